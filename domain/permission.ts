@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts';
+import { Refusal } from '#domain/refusal';
 
 /** What a person may be in the newsroom; one may hold several. */
 export const roles = ['editor', 'reviewer', 'publisher', 'admin'] as const;

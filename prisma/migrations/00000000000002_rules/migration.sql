@@ -1,0 +1,183 @@
+-- Rules that may never break, held by the database itself: closed vocabularies, immutability,
+-- four eyes, an order that nobody can rewrite unnoticed, and a lesser role for the application.
+
+-- Vocabularies --------------------------------------------------------------
+
+ALTER TABLE "Person"
+  ADD CONSTRAINT "Person_roles" CHECK (roles <@ ARRAY['editor', 'reviewer', 'publisher', 'admin']),
+  ADD CONSTRAINT "Person_email" CHECK (email = lower(email) AND email ~ '^[^@\s]+@[^@\s]+$');
+ALTER TABLE "Newsroom" ADD CONSTRAINT "Newsroom_single" CHECK (id = 1);
+ALTER TABLE "LedgerHead" ADD CONSTRAINT "LedgerHead_single" CHECK (id = 1);
+ALTER TABLE "Claim"
+  ADD CONSTRAINT "Claim_statement" CHECK (statement <> ''),
+  ADD CONSTRAINT "Claim_shortStatement" CHECK (char_length("shortStatement") <= 75),
+  ADD CONSTRAINT "Claim_kinds" CHECK (kinds <@ ARRAY['statistic', 'quote', 'event', 'causal', 'prediction', 'position', 'media', 'opinion']);
+ALTER TABLE "Revision" ADD CONSTRAINT "Revision_number" CHECK (number > 0), ADD CONSTRAINT "Revision_sha256" CHECK (octet_length(sha256) = 32);
+ALTER TABLE "Anchor"
+  ADD CONSTRAINT "Anchor_method" CHECK (method IN ('marked', 'carried', 'identical', 'mapped', 'agreed', 'proposed', 'confirmed', 'lost')),
+  ADD CONSTRAINT "Anchor_confidence" CHECK (confidence BETWEEN 0 AND 1),
+  ADD CONSTRAINT "Anchor_span" CHECK ((method = 'lost' AND start = 0 AND "end" = 0) OR (start >= 0 AND "end" > start));
+ALTER TABLE "Voice"
+  ADD CONSTRAINT "Voice_kind" CHECK (kind IN ('person', 'organisation', 'document', 'unnamed')),
+  ADD CONSTRAINT "Voice_name" CHECK (name <> '');
+ALTER TABLE "Hop"
+  ADD CONSTRAINT "Hop_of" CHECK (("appearanceId" IS NULL) <> ("evidenceId" IS NULL)),
+  ADD CONSTRAINT "Hop_parent" CHECK ("parentId" <> id),
+  ADD CONSTRAINT "Hop_role" CHECK (role IN ('speaker', 'author', 'publisher', 'wire', 'data-source', 'document', 'unnamed')),
+  ADD CONSTRAINT "Hop_relation" CHECK (relation IN ('said', 'reported', 'cited-data', 'calculated', 'translated', 'republished')),
+  ADD CONSTRAINT "Hop_quoteType" CHECK ("quoteType" IN ('direct', 'indirect', 'mixed')),
+  ADD CONSTRAINT "Hop_assertion" CHECK (assertion IN ('asserts', 'estimates', 'believes', 'predicts')),
+  ADD CONSTRAINT "Hop_status" CHECK (status IN ('found', 'not-found', 'contacted', 'confirmed', 'denied')),
+  ADD CONSTRAINT "Hop_cue" CHECK (("cueStart" IS NULL) = ("cueEnd" IS NULL) AND ("cueStart" IS NULL OR "cueEnd" > "cueStart"));
+ALTER TABLE "Source"
+  ADD CONSTRAINT "Source_title" CHECK (title <> ''),
+  ADD CONSTRAINT "Source_kind" CHECK (kind IN ('news', 'official-record', 'data', 'study', 'statement', 'interview', 'social-post', 'media', 'fact-check', 'other'));
+ALTER TABLE "Evidence"
+  ADD CONSTRAINT "Evidence_stance" CHECK (stance IN ('supports', 'refutes', 'context')),
+  ADD CONSTRAINT "Evidence_answerKind" CHECK ("answerKind" IN ('extractive', 'abstractive', 'boolean', 'unanswerable')),
+  ADD CONSTRAINT "Evidence_medium" CHECK (medium IN ('web-text', 'web-table', 'pdf', 'image', 'video', 'audio', 'metadata', 'other')),
+  ADD CONSTRAINT "Evidence_excerptSpan" CHECK (("excerptStart" IS NULL) = ("excerptEnd" IS NULL) AND ("excerptStart" IS NULL OR "excerptEnd" > "excerptStart"));
+ALTER TABLE "Rating"
+  ADD CONSTRAINT "Rating_kind" CHECK (kind IN ('truth', 'unresolved', 'kind')),
+  ADD CONSTRAINT "Rating_token" CHECK (token IN ('pending', 'supported', 'misleading', 'false', 'unproven'));
+ALTER TABLE "Review"
+  ADD CONSTRAINT "Review_decision" CHECK (decision IN ('approve', 'request-changes', 'blind-verdict')),
+  ADD CONSTRAINT "Review_comment" CHECK (decision <> 'request-changes' OR btrim(comment) <> ''),
+  ADD CONSTRAINT "Review_digest" CHECK (digest ~ '^[0-9a-f]{64}$');
+ALTER TABLE "Submission" ADD CONSTRAINT "Submission_digest" CHECK (digest ~ '^[0-9a-f]{64}$');
+ALTER TABLE "Edition"
+  ADD CONSTRAINT "Edition_correction" CHECK (correction IN ('clarification', 'correction', 'update', 'retraction')),
+  ADD CONSTRAINT "Edition_note" CHECK ((correction IS NULL) = (number = 1) AND (correction IS NULL OR btrim("correctionNote") <> ''));
+
+-- An anchor's quote is the text at its offsets. PostgreSQL counts characters, JavaScript UTF-16
+-- units, so the database checks what it can without counting: the quote occurs in the revision.
+CREATE FUNCTION stet_anchor_quotes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.method <> 'lost' AND NOT EXISTS (SELECT FROM "Revision" r WHERE r.id = NEW."revisionId" AND position(NEW.exact IN r.text) > 0) THEN
+    RAISE EXCEPTION 'An anchor must quote its revision' USING ERRCODE = 'check_violation', CONSTRAINT = 'Anchor_exact';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Anchor_exact" BEFORE INSERT ON "Anchor" FOR EACH ROW EXECUTE FUNCTION stet_anchor_quotes();
+
+-- Immutability --------------------------------------------------------------
+-- ENABLE ALWAYS: an ordinary trigger is skipped under session_replication_role = replica.
+
+CREATE FUNCTION stet_immutable() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['Revision', 'Anchor', 'Snapshot', 'ScaleVersion', 'Rating', 'Verdict', 'Submission', 'Withdrawal', 'Review', 'Edition', 'EditionClaim', 'LedgerEntry'] LOOP
+    EXECUTE format('CREATE TRIGGER %I BEFORE UPDATE OR DELETE ON %I FOR EACH ROW EXECUTE FUNCTION stet_immutable()', name || '_immutable', name);
+    EXECUTE format('CREATE TRIGGER %I BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION stet_immutable()', name || '_no_truncate', name);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER %I', name, name || '_immutable');
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER %I', name, name || '_no_truncate');
+  END LOOP;
+END $$;
+
+-- Four eyes -----------------------------------------------------------------
+-- Every write to a claim's wording, attribution, evidence or verdict names its writer; triggers
+-- keep the list, and the application's role can read it but not write it.
+
+CREATE FUNCTION stet_contribute(claim uuid, person uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  INSERT INTO public."Contribution" ("claimId", "personId") VALUES (claim, person) ON CONFLICT DO NOTHING
+$$;
+REVOKE ALL ON FUNCTION stet_contribute(uuid, uuid) FROM PUBLIC;
+
+CREATE FUNCTION stet_contribution() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE row jsonb := to_jsonb(NEW); claim uuid;
+BEGIN
+  claim := CASE TG_TABLE_NAME WHEN 'Claim' THEN row->>'id' ELSE row->>'claimId' END;
+  IF TG_TABLE_NAME = 'Anchor' THEN
+    SELECT a."claimId" INTO claim FROM public."Appearance" a WHERE a.id = NEW."appearanceId";
+  END IF;
+  PERFORM public.stet_contribute(claim, coalesce(row->>'updatedById', row->>'createdById', row->>'authorId')::uuid);
+  RETURN NULL;
+END $$;
+
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['Claim', 'Appearance', 'Anchor', 'Hop', 'Question', 'Evidence', 'VerdictDraft', 'Verdict'] LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION stet_contribution()', name || '_contribution', name);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER %I', name, name || '_contribution');
+  END LOOP;
+END $$;
+
+CREATE FUNCTION stet_four_eyes() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  -- The claim row is locked first: a contribution that commits meanwhile is then seen here.
+  PERFORM FROM "Claim" WHERE id = NEW."claimId" FOR UPDATE;
+  IF NEW.decision = 'approve' AND EXISTS (SELECT FROM "Contribution" c WHERE c."claimId" = NEW."claimId" AND c."personId" = NEW."reviewerId") THEN
+    RAISE EXCEPTION 'Nobody approves their own work' USING ERRCODE = 'check_violation', CONSTRAINT = 'Review_four_eyes';
+  END IF;
+  IF NOT EXISTS (SELECT FROM "Submission" s WHERE s.id = NEW."submissionId" AND s."claimId" = NEW."claimId") THEN
+    RAISE EXCEPTION 'A review answers a submission of its own claim' USING ERRCODE = 'check_violation', CONSTRAINT = 'Review_submission';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "Review_four_eyes" BEFORE INSERT ON "Review" FOR EACH ROW EXECUTE FUNCTION stet_four_eyes();
+ALTER TABLE "Review" ENABLE ALWAYS TRIGGER "Review_four_eyes";
+
+CREATE FUNCTION stet_published_is_approved() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM "Review" r WHERE r.id = NEW."reviewId" AND r.decision = 'approve') THEN
+    RAISE EXCEPTION 'Only approved claims are published' USING ERRCODE = 'check_violation', CONSTRAINT = 'EditionClaim_approved';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "EditionClaim_approved" BEFORE INSERT ON "EditionClaim" FOR EACH ROW EXECUTE FUNCTION stet_published_is_approved();
+ALTER TABLE "EditionClaim" ENABLE ALWAYS TRIGGER "EditionClaim_approved";
+
+-- The ledger ----------------------------------------------------------------
+
+INSERT INTO "LedgerHead" (id, seq, leaf) VALUES (1, 0, decode(repeat('00', 32), 'hex'));
+INSERT INTO "Newsroom" (id) VALUES (1);
+
+CREATE FUNCTION stet_ledger_chain() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE head "LedgerHead";
+BEGIN
+  SELECT * INTO head FROM "LedgerHead" WHERE id = 1 FOR UPDATE;
+  IF NEW.seq <> head.seq + 1 OR NEW.previous <> head.leaf OR NEW.leaf <> sha256(head.leaf || NEW.bytes) THEN
+    RAISE EXCEPTION 'The ledger entry does not follow its head' USING ERRCODE = 'check_violation', CONSTRAINT = 'LedgerEntry_chain';
+  END IF;
+  UPDATE "LedgerHead" SET seq = NEW.seq, leaf = NEW.leaf WHERE id = 1;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER "LedgerEntry_chain" BEFORE INSERT ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION stet_ledger_chain();
+ALTER TABLE "LedgerEntry" ENABLE ALWAYS TRIGGER "LedgerEntry_chain";
+
+-- The application's role ----------------------------------------------------
+-- Named after the database, since roles belong to the whole cluster. Login and password are set
+-- when Stet starts; the migration runs under the owner.
+
+DO $$
+DECLARE app text := current_database() || '_app'; name text;
+BEGIN
+  IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = app) THEN
+    EXECUTE format('CREATE ROLE %I NOLOGIN', app);
+  END IF;
+  EXECUTE format('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
+  EXECUTE format('GRANT USAGE ON SCHEMA public TO %I', app);
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> '_prisma_migrations' LOOP
+    EXECUTE format('GRANT SELECT ON %I TO %I', name, app);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['Person', 'Session', 'ApiToken', 'Attempt', 'IdempotentAnswer', 'Article', 'Claim', 'Appearance', 'Voice', 'Hop', 'Source', 'Question', 'Evidence', 'VerdictDraft', 'Comment'] LOOP
+    EXECUTE format('GRANT INSERT, UPDATE ON %I TO %I', name, app);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['Revision', 'Anchor', 'Snapshot', 'Scale', 'ScaleVersion', 'Rating', 'Verdict', 'Submission', 'Withdrawal', 'Review', 'Edition', 'EditionClaim', 'LedgerEntry'] LOOP
+    EXECUTE format('GRANT INSERT ON %I TO %I', name, app);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['Newsroom', 'LedgerHead'] LOOP
+    EXECUTE format('GRANT UPDATE ON %I TO %I', name, app);
+  END LOOP;
+  FOREACH name IN ARRAY ARRAY['Attempt', 'IdempotentAnswer'] LOOP
+    EXECUTE format('GRANT DELETE ON %I TO %I', name, app);
+  END LOOP;
+END $$;
