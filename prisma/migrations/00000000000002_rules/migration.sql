@@ -140,14 +140,21 @@ ALTER TABLE "EditionClaim" ENABLE ALWAYS TRIGGER "EditionClaim_approved";
 INSERT INTO "LedgerHead" (id, seq, leaf) VALUES (1, 0, decode(repeat('00', 32), 'hex'));
 INSERT INTO "Newsroom" (id) VALUES (1);
 
-CREATE FUNCTION stet_ledger_chain() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE head "LedgerHead";
+-- The application reads and locks the head through this function alone; it may not write it.
+CREATE FUNCTION stet_ledger_head(OUT seq bigint, OUT leaf bytea)
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT h.seq, h.leaf FROM public."LedgerHead" h WHERE h.id = 1 FOR UPDATE
+$$;
+
+CREATE FUNCTION stet_ledger_chain() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE head record;
 BEGIN
-  SELECT * INTO head FROM "LedgerHead" WHERE id = 1 FOR UPDATE;
+  SELECT * INTO head FROM public.stet_ledger_head();
   IF NEW.seq <> head.seq + 1 OR NEW.previous <> head.leaf OR NEW.leaf <> sha256(head.leaf || NEW.bytes) THEN
     RAISE EXCEPTION 'The ledger entry does not follow its head' USING ERRCODE = 'check_violation', CONSTRAINT = 'LedgerEntry_chain';
   END IF;
-  UPDATE "LedgerHead" SET seq = NEW.seq, leaf = NEW.leaf WHERE id = 1;
+  UPDATE public."LedgerHead" SET seq = NEW.seq, leaf = NEW.leaf WHERE id = 1;
   RETURN NEW;
 END $$;
 CREATE TRIGGER "LedgerEntry_chain" BEFORE INSERT ON "LedgerEntry" FOR EACH ROW EXECUTE FUNCTION stet_ledger_chain();
@@ -174,9 +181,7 @@ BEGIN
   FOREACH name IN ARRAY ARRAY['Revision', 'Anchor', 'Snapshot', 'Scale', 'ScaleVersion', 'Rating', 'Verdict', 'Submission', 'Withdrawal', 'Review', 'Edition', 'EditionClaim', 'LedgerEntry'] LOOP
     EXECUTE format('GRANT INSERT ON %I TO %I', name, app);
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['Newsroom', 'LedgerHead'] LOOP
-    EXECUTE format('GRANT UPDATE ON %I TO %I', name, app);
-  END LOOP;
+  EXECUTE format('GRANT UPDATE ON "Newsroom" TO %I', app);
   FOREACH name IN ARRAY ARRAY['Attempt', 'IdempotentAnswer'] LOOP
     EXECUTE format('GRANT DELETE ON %I TO %I', name, app);
   END LOOP;
