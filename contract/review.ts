@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { gateCodes, gateLevels } from '#domain/gates';
+import { decisions } from '#domain/review';
+import { personRef } from '#contract/person';
+import { id, localised, moment, name, text } from '#contract/text';
+import { ratingTokens } from '#domain/verdict';
+
+export const gateView = z
+  .object({ code: z.enum(gateCodes), level: z.enum(gateLevels), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .meta({ id: 'Gate' });
+export type GateView = z.infer<typeof gateView>;
+
+/** A blocking gate passed over, with the reason that the reviewer is shown. */
+export const override = z.strictObject({ gate: z.enum(gateCodes), reason: name(500) });
+
+export const submitClaim = z.strictObject({ overrides: z.array(override).max(20).optional(), note: text(2000).optional() });
+export type SubmitClaim = z.infer<typeof submitClaim>;
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/u, 'must be the digest of the claim as you saw it');
+
+export const approveClaim = z.strictObject({ digest, comment: text(5000).optional() });
+export type ApproveClaim = z.infer<typeof approveClaim>;
+
+export const requestChanges = z.strictObject({ digest, comment: text(5000) });
+export type RequestChanges = z.infer<typeof requestChanges>;
+
+export const submissionView = z
+  .object({
+    id,
+    author: personRef,
+    createdAt: moment,
+    digest: z.string(),
+    note: z.string(),
+    overrides: z.array(z.object({ gate: z.enum(gateCodes), reason: z.string() })),
+    withdrawn: z.boolean(),
+  })
+  .meta({ id: 'Submission' });
+export type SubmissionView = z.infer<typeof submissionView>;
+
+export const reviewView = z
+  .object({
+    id,
+    submissionId: id,
+    reviewer: personRef,
+    decision: z.enum(decisions),
+    digest: z.string(),
+    comment: z.string(),
+    createdAt: moment,
+    holds: z.boolean(),
+  })
+  .meta({ id: 'Review' });
+export type ReviewView = z.infer<typeof reviewView>;
+
+export const addComment = z.strictObject({ body: name(5000) });
+export type AddComment = z.infer<typeof addComment>;
+
+export const commentView = z
+  .object({ id, author: personRef, body: z.string(), createdAt: moment, resolvedAt: moment.nullable(), resolvedBy: personRef.nullable() })
+  .meta({ id: 'Comment' });
+export type CommentView = z.infer<typeof commentView>;
+
+/** One line of the review queue. `mine` says that this reviewer contributed and so may not decide. */
+export const queueItem = z
+  .object({
+    claimId: id,
+    articleId: id,
+    articleTitle: z.string(),
+    number: z.number().int(),
+    statement: z.string(),
+    rating: z.object({ label: localised, token: z.enum(ratingTokens) }).nullable(),
+    submittedBy: personRef,
+    submittedAt: moment,
+    round: z.number().int(),
+    mine: z.boolean(),
+  })
+  .meta({ id: 'QueueItem' });
+export type QueueItem = z.infer<typeof queueItem>;
