@@ -51,7 +51,7 @@ export const reviewView = z
   .meta({ id: 'Review' });
 export type ReviewView = z.infer<typeof reviewView>;
 
-export const addComment = z.strictObject({ body: name(5000) });
+export const addComment = z.strictObject({ body: text(5000).min(1) });
 export type AddComment = z.infer<typeof addComment>;
 
 export const commentView = z

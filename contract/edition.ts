@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { stages } from '#domain/claim';
+import { corrections } from '#domain/edition';
+import { personRef } from '#contract/person';
+import { id, moment, text } from '#contract/text';
+
+/** Publish what the preview showed: its `revision` and `claims` (claim ids and digests) must still hold. */
+export const publishArticle = z.strictObject({
+  revision: z.number().int().min(1),
+  claims: z.array(z.strictObject({ claimId: id, digest: z.string() })).min(1).max(5000),
+  correction: z.strictObject({ kind: z.enum(corrections), note: text(2000).min(1) }).optional(),
+});
+export type PublishArticle = z.infer<typeof publishArticle>;
+
+export const editionView = z
+  .object({
+    articleId: id,
+    slug: z.string(),
+    number: z.number().int(),
+    revision: z.number().int(),
+    claims: z.array(z.object({ number: z.number().int(), claimId: id, digest: z.string() })),
+    correction: z.object({ kind: z.enum(corrections), note: z.string() }).nullable(),
+    publishedBy: personRef,
+    publishedAt: moment,
+  })
+  .meta({ id: 'Edition' });
+export type EditionView = z.infer<typeof editionView>;
+
+/** What publishing now would put out, and what would stay behind and why. */
+export const editionPreview = z
+  .object({
+    articleId: id,
+    revision: z.number().int(),
+    nextNumber: z.number().int(),
+    claims: z.array(z.object({ number: z.number().int(), claimId: id, digest: z.string(), statement: z.string() })),
+    leftOut: z.array(z.object({ number: z.number().int(), claimId: id, statement: z.string(), stage: z.enum(stages) })),
+    unchanged: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'EditionPreview' });
+export type EditionPreview = z.infer<typeof editionPreview>;

@@ -1,0 +1,38 @@
+import { Refusal } from '#domain/refusal';
+import type { Actor, Subject } from '#domain/permission';
+import type { Tx } from '#server/db';
+
+/** A claim found for a change: what a rule may ask about it, and the version that the change must name. */
+export type FoundClaim = { id: string; version: number; subject: Subject; articleId: string };
+
+/**
+ * Find a claim and lock its row until the transaction ends, so that everything under one claim changes in one order.
+ *
+ * Refuses with `not-found` when it is absent or deleted (`deleted: true` finds those too).
+ */
+export async function findClaim(tx: Tx, claimId: string, { deleted = false } = {}): Promise<FoundClaim> {
+  const [row] = await tx.$queryRaw<{ id: string; version: number; deletedAt: Date | null }[]>`
+    SELECT id, version, "deletedAt" FROM "Claim" WHERE id = ${claimId}::uuid FOR UPDATE`;
+  if (!row || (row.deletedAt !== null && !deleted)) throw new Refusal('not-found', { params: { noun: 'claim' } });
+  const contributions = await tx.contribution.findMany({ where: { claimId }, select: { personId: true } });
+  const appearance = await tx.appearance.findFirst({ where: { claimId }, orderBy: { id: 'asc' }, select: { articleId: true } });
+  return {
+    id: row.id, version: row.version, articleId: appearance?.articleId ?? '',
+    subject: { contributorIds: contributions.map(({ personId }) => personId) },
+  };
+}
+
+/** Refuse with `stale` unless the caller changed the state that is there now. `null` waives the check: the server itself acts. */
+export function expectVersion(found: { version: number }, expected: number | null): void {
+  if (expected !== null && found.version !== expected) throw new Refusal('stale');
+}
+
+/** Count up the claim's version after a change by `actor`, who thereby becomes a contributor. */
+export async function touchClaim(tx: Tx, claimId: string, actor: Actor): Promise<void> {
+  await tx.claim.update({ where: { id: claimId }, data: { version: { increment: 1 }, updatedById: actor.id } });
+}
+
+/** Count up the version without making anybody a contributor: a review decision is no contribution. */
+export async function turnClaim(tx: Tx, claimId: string): Promise<void> {
+  await tx.claim.update({ where: { id: claimId }, data: { version: { increment: 1 } } });
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { Prisma, PrismaClient } from '#prisma';
+import { settings } from './env.js';
+
+/** A running transaction; every function that writes takes one. */
+export type Tx = Prisma.TransactionClient;
+
+// A development reload evaluates this module again; without the global each one would keep its own pool.
+const kept: { stetDb?: PrismaClient } = globalThis;
+
+/** The only database client. Reads may use it as it is; changes go through {@link transact}. */
+export const db: PrismaClient = (kept.stetDb ??= connect());
+
+const retries = 4;
+
+/**
+ * Run `work` in one transaction and commit it whole or not at all.
+ *
+ * Serialisation failures and deadlocks are tried again: PostgreSQL asks for it, and the reader must never see them.
+ */
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.$transaction(work, { maxWait: 5_000, timeout: 15_000 });
+    } catch (error) {
+      if (attempt > retries || !isPassing(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+    }
+  }
+}
+
+/** Whether the database refused a write because of the constraint of this name. */
+export function violates(error: unknown, constraint: string): boolean {
+  return error instanceof Error && JSON.stringify(describeError(error)).includes(constraint);
+}
+
+/** `P2034`: write conflict or deadlock, as Prisma reports 40001 and 40P01. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+}
+
+function describeError(error: Error): unknown {
+  return error instanceof Prisma.PrismaClientKnownRequestError ? { message: error.message, meta: error.meta } : { message: error.message };
+}
+
+function connect(): PrismaClient {
+  const adapter = new PrismaPg({ connectionString: settings().appDatabaseUrl, max: 10, connectionTimeoutMillis: 5_000 });
+  return new PrismaClient({ adapter });
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import type { LedgerEntryView } from '#contract/ledger';
+import type { EventType } from '#domain/event';
+import type { Actor, Grant } from '#domain/permission';
+import { authorise } from '#domain/permission';
+import { db } from '#server/db';
+import type { Tx } from '#server/db';
+import { pageOf } from '#server/pages';
+
+/** What happened, in plain JSON values: references and what changed, never a whole record, never a secret. */
+export type Event = { type: EventType; articleId?: string; claimId?: string } & Record<string, unknown>;
+
+/**
+ * Append what happened to the ledger, inside the transaction of the change itself.
+ *
+ * The head row is locked, so entries have one order; each leaf is SHA-256 over the previous leaf and this
+ * entry's RFC 8785 bytes, and the database refuses an entry that does not follow. If this fails, so does the change.
+ */
+export async function record(tx: Tx, grant: Grant | 'system', event: Event): Promise<void> {
+  const [head] = await tx.$queryRaw<{ seq: bigint; leaf: Uint8Array }[]>`SELECT seq, leaf FROM stet_ledger_head()`;
+  if (!head) throw new Error('The ledger has no head');
+  const seq = head.seq + 1n;
+  const at = new Date();
+  const actorId = grant === 'system' ? null : grant.actor.id;
+  const bytes = Buffer.from(canonicalize({ v: 1, seq: Number(seq), at: at.toISOString(), actor: actorId, event: plain(event) }) ?? '');
+  const leaf = createHash('sha256').update(head.leaf).update(bytes).digest();
+  await tx.ledgerEntry.create({
+    data: {
+      seq, at, type: event.type, actorId, articleId: event.articleId ?? null, claimId: event.claimId ?? null,
+      bytes: Uint8Array.from(bytes), previous: Uint8Array.from(head.leaf), leaf: Uint8Array.from(leaf),
+    },
+  });
+}
+
+/** The record, newest first, of everything or of one article or claim. */
+export async function listLedger(
+  actor: Actor,
+  { articleId, claimId, limit, cursor }: { articleId?: string | undefined; claimId?: string | undefined; limit: number; cursor?: string | undefined },
+) {
+  authorise(actor, 'ledger.read');
+  const before = pageOf.readCursor(cursor);
+  const rows = await db.ledgerEntry.findMany({
+    where: {
+      ...(articleId === undefined ? {} : { articleId }),
+      ...(claimId === undefined ? {} : { claimId }),
+      ...(before === null ? {} : { seq: { lt: BigInt(before) } }),
+    },
+    orderBy: { seq: 'desc' },
+    take: limit + 1,
+    include: { actor: { select: { id: true, name: true } } },
+  });
+  return pageOf.cut(rows, limit, (row) => String(row.seq), view);
+}
+
+function view(row: Awaited<ReturnType<typeof rowsOf>>[number]): LedgerEntryView {
+  const parsed: { event?: Record<string, unknown> } = JSON.parse(Buffer.from(row.bytes).toString('utf8'));
+  return {
+    seq: Number(row.seq), at: row.at.toISOString(), type: row.type, actor: row.actor, articleId: row.articleId, claimId: row.claimId,
+    event: parsed.event ?? {}, leaf: Buffer.from(row.leaf).toString('hex'),
+  };
+}
+
+/** The row shape that {@link view} reads. */
+const rowsOf = () => db.ledgerEntry.findMany({ include: { actor: { select: { id: true, name: true } } } });
+
+/** JSON values only: `undefined` keys vanish, dates become ISO strings. */
+function plain(event: Event): unknown {
+  return JSON.parse(JSON.stringify(event));
+}
