@@ -14,6 +14,9 @@ export const db: PrismaClient = (kept.stetDb ??= connect());
 
 const retries = 4;
 
+/** `next build` loads this module without a database; a query then fails by this name. */
+const unset = 'postgresql://STET_APP_DATABASE_URL-is-not-set.invalid/';
+
 /**
  * Run `work` in one transaction and commit it whole or not at all.
  *
@@ -45,6 +48,6 @@ function describeError(error: Error): unknown {
 }
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: settings().appDatabaseUrl, max: 10, connectionTimeoutMillis: 5_000 });
+  const adapter = new PrismaPg({ connectionString: settings().appDatabaseUrl ?? unset, max: 10, connectionTimeoutMillis: 5_000 });
   return new PrismaClient({ adapter });
 }
