@@ -6,11 +6,16 @@ import { settings } from './env.js';
 /** A running transaction; every function that writes takes one. */
 export type Tx = Prisma.TransactionClient;
 
-// A development reload evaluates this module again; without the global each one would keep its own pool.
-const kept: { stetDb?: PrismaClient } = globalThis;
+declare global {
+  var stetDb: PrismaClient | undefined;
+}
 
-/** The only database client. Reads may use it as it is; changes go through {@link transact}. */
-export const db: PrismaClient = (kept.stetDb ??= connect());
+/**
+ * The only database client. Reads may use it as it is; changes go through {@link transact}.
+ *
+ * It is kept on the global object because a development reload evaluates this module again, each time with a new pool.
+ */
+export const db: PrismaClient = (globalThis.stetDb ??= connect());
 
 const retries = 4;
 
