@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /**
  * One REST operation as data. Route handlers, the OpenAPI description and the workbench's own client are

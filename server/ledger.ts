@@ -4,6 +4,7 @@ import type { LedgerEntryView } from '#contract/ledger';
 import type { EventType } from '#domain/event';
 import type { Actor, Grant } from '#domain/permission';
 import { authorise } from '#domain/permission';
+import type { Prisma } from '#prisma';
 import { db } from '#server/db';
 import type { Tx } from '#server/db';
 import { pageOf } from '#server/pages';
@@ -53,16 +54,15 @@ export async function listLedger(
   return pageOf.cut(rows, limit, (row) => String(row.seq), view);
 }
 
-function view(row: Awaited<ReturnType<typeof rowsOf>>[number]): LedgerEntryView {
+type Row = Prisma.LedgerEntryGetPayload<{ include: { actor: { select: { id: true; name: true } } } }>;
+
+function view(row: Row): LedgerEntryView {
   const parsed: { event?: Record<string, unknown> } = JSON.parse(Buffer.from(row.bytes).toString('utf8'));
   return {
     seq: Number(row.seq), at: row.at.toISOString(), type: row.type, actor: row.actor, articleId: row.articleId, claimId: row.claimId,
     event: parsed.event ?? {}, leaf: Buffer.from(row.leaf).toString('hex'),
   };
 }
-
-/** The row shape that {@link view} reads. */
-const rowsOf = () => db.ledgerEntry.findMany({ include: { actor: { select: { id: true, name: true } } } });
 
 /** JSON values only: `undefined` keys vanish, dates become ISO strings. */
 function plain(event: Event): unknown {
