@@ -1,3 +1,11 @@
 import { defineConfig } from 'prisma/config';
+import { readSettings } from './server/env.js';
 
-export default defineConfig({ schema: 'prisma/schema.prisma', migrations: { path: 'prisma/migrations' } });
+const { databaseUrl } = readSettings();
+
+export default defineConfig({
+  schema: 'prisma/schema.prisma',
+  migrations: { path: 'prisma/migrations' },
+  // For those who apply the migrations with Prisma's own tool; ours reads DATABASE_URL itself.
+  ...(databaseUrl === null ? {} : { datasource: { url: databaseUrl } }),
+});
