@@ -119,3 +119,14 @@ export function distinctOrigins(
   }
   return [...origins].map(([id, name]) => ({ id, name }));
 }
+
+/**
+ * How many ways lead to an origin: the leaves of every attribution, and each piece of evidence without a chain.
+ *
+ * Set against {@link distinctOrigins} it says "4 links, 1 origin".
+ */
+export function countLinks(attributions: readonly (readonly Hop[])[], evidence: readonly { hops: readonly Hop[] }[]): number {
+  const leaves = (hops: readonly Hop[]) => hops.filter(({ id }) => !hops.some(({ parentId }) => parentId === id)).length;
+  const chains = [...attributions, ...evidence.map(({ hops }) => hops)].reduce((sum, hops) => sum + leaves(hops), 0);
+  return chains + evidence.filter(({ hops }) => hops.length === 0).length;
+}

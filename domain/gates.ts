@@ -1,3 +1,9 @@
+import type { AnchorMethod } from '#domain/anchor';
+import { distinctOrigins, summarise } from '#domain/attribution';
+import type { Hop } from '#domain/attribution';
+import type { Stage } from '#domain/claim';
+import type { ClaimContent, ContentEvidence, ContentHop } from '#domain/digest';
+
 /** What may still stand between a claim and publication. */
 export const gateCodes = [
   'no-verdict', 'rationale-cites-nothing', 'no-evidence', 'excerpt-not-in-snapshot', 'few-origins', 'primary-not-reached',
@@ -10,3 +16,128 @@ export type GateLevel = (typeof gateLevels)[number];
 
 /** One open gate. `params` fill its sentence in the catalogue (counts, the differing words). */
 export type Gate = { code: GateCode; level: GateLevel; params: Record<string, string | number> };
+
+/** What stops a claim unless the newsroom decides otherwise. */
+export const defaultGateLevels: Record<GateCode, GateLevel> = {
+  'no-verdict': 'block',
+  'rationale-cites-nothing': 'block',
+  'no-evidence': 'block',
+  'excerpt-not-in-snapshot': 'block',
+  'few-origins': 'warn',
+  'primary-not-reached': 'warn',
+  'self-citation': 'warn',
+  'details-differ': 'warn',
+  'unresolved-comment': 'block',
+  'approval-outdated': 'block',
+  'anchor-unsure': 'block',
+};
+
+/**
+ * What the gates look at: the claim's content, and what is not part of it.
+ *
+ * `citedIds` is the evidence that the rationale cites, `misquoting` the numbers of evidence whose excerpt does
+ * not occur in its snapshot (evidence without a snapshot is not among them), `articles` where the claim appears,
+ * `ownHosts` the newsroom's own web hosts.
+ */
+export type GateFacts = {
+  content: ClaimContent;
+  citedIds: readonly string[];
+  misquoting: readonly number[];
+  articles: readonly { outlet: string; originalUrl: string | null }[];
+  ownHosts: readonly string[];
+  unresolvedComments: number;
+  stage: Stage;
+  anchors: readonly { method: AnchorMethod; confidence: number }[];
+};
+
+/** Below this confidence an anchor waits for a person. */
+export const sureConfidence = 0.9;
+
+/** The gates that stand open, in the order of {@link gateCodes}, each at the newsroom's level. */
+export function gatesOf(facts: GateFacts, levels: Record<GateCode, GateLevel> = defaultGateLevels): Gate[] {
+  return gateCodes.flatMap((code) => gates[code](facts).map((params) => ({ code, level: levels[code], params })));
+}
+
+/** The default levels with a newsroom's own choices over them; what is not a level is passed over. */
+export function gateLevelsWith(choices: Readonly<Record<string, unknown>>): Record<GateCode, GateLevel> {
+  const chosen = gateCodes.flatMap((code) => {
+    const level = gateLevels.find((known) => known === choices[code]);
+    return level === undefined ? [] : [[code, level]];
+  });
+  return { ...defaultGateLevels, ...Object.fromEntries(chosen) };
+}
+
+type Params = Gate['params'];
+
+const when = (isOpen: boolean, params: Params = {}): Params[] => (isOpen ? [params] : []);
+
+/** Each gate and what opens it: the params of every reason, none when it is closed. */
+const gates: Record<GateCode, (facts: GateFacts) => Params[]> = {
+  'no-verdict': ({ content }) => when(!hasVerdict(content)),
+  'rationale-cites-nothing': ({ content, citedIds }) =>
+    when(hasVerdict(content) && !content.evidence.some(({ id }) => citedIds.includes(id))),
+  'no-evidence': ({ content }) => when(content.evidence.length === 0),
+  'excerpt-not-in-snapshot': ({ misquoting }) => misquoting.map((evidence) => ({ evidence })),
+  'few-origins': ({ content }) => {
+    const count = originsOf(content).length;
+    return when(count < 2, { count });
+  },
+  'primary-not-reached': ({ content }) => when(!isPrimaryReached(content)),
+  'self-citation': ({ content, articles, ownHosts }) =>
+    when(content.evidence.length > 0 && content.evidence.every((piece) => isOwn(piece, articles, ownHosts))),
+  'details-differ': () => [],
+  'unresolved-comment': ({ unresolvedComments: count }) => when(count > 0, { count }),
+  'approval-outdated': ({ stage }) => when(stage === 'outdated'),
+  'anchor-unsure': ({ anchors }) => {
+    const count = anchors.filter(isUnsure).length;
+    return when(count > 0, { count });
+  },
+};
+
+function hasVerdict({ verdict }: ClaimContent): boolean {
+  return verdict !== null && (verdict.ratingId !== null || verdict.conclusion.trim() !== '');
+}
+
+function originsOf({ appearances, evidence }: ClaimContent): { id: string; name: string }[] {
+  return distinctOrigins(
+    appearances.map(({ hops }) => hops.map(attributionHop)),
+    evidence.map(({ hops, source }) => ({
+      hops: hops.map(attributionHop),
+      publisherId: source.publisher?.id ?? null,
+      publisherName: source.publisher?.name ?? null,
+      sourceId: source.id,
+      sourceTitle: source.title,
+    })),
+  );
+}
+
+/** A primary document is at hand, or some chain was followed to its very end. */
+function isPrimaryReached({ appearances, evidence }: ClaimContent): boolean {
+  const isReached = ({ hops }: { hops: readonly ContentHop[] }) => summarise(hops.map(attributionHop)).primaryReached;
+  return evidence.some(({ isPrimary }) => isPrimary) || appearances.some(isReached) || evidence.some(isReached);
+}
+
+function isOwn({ source }: ContentEvidence, articles: GateFacts['articles'], ownHosts: readonly string[]): boolean {
+  const host = hostOf(source.url);
+  const hosts = [...ownHosts.map((own) => own.toLowerCase()), ...articles.map(({ originalUrl }) => hostOf(originalUrl))];
+  if (host !== null && hosts.some((own) => own !== null && isWithin(host, own))) return true;
+  const publisher = source.publisher?.name.trim().toLowerCase() ?? '';
+  return publisher !== '' && articles.some(({ outlet }) => outlet.trim().toLowerCase() === publisher);
+}
+
+function hostOf(url: string | null): string | null {
+  return url !== null && URL.canParse(url) ? new URL(url).hostname.replace(/^www\./u, '') : null;
+}
+
+function isWithin(host: string, own: string): boolean {
+  const bare = own.replace(/^www\./u, '');
+  return host === bare || host.endsWith(`.${bare}`);
+}
+
+function isUnsure({ method, confidence }: { method: AnchorMethod; confidence: number }): boolean {
+  return method === 'proposed' || method === 'lost' || confidence < sureConfidence;
+}
+
+function attributionHop({ voice, ...hop }: ContentHop, position: number): Hop {
+  return { ...hop, position, voiceId: voice.id, voiceName: voice.name };
+}

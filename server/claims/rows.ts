@@ -15,7 +15,7 @@ export async function findClaim(tx: Tx, claimId: string, { deleted = false } = {
     SELECT id, version, "deletedAt" FROM "Claim" WHERE id = ${claimId}::uuid FOR UPDATE`;
   if (!row || (row.deletedAt !== null && !deleted)) throw new Refusal('not-found', { params: { noun: 'claim' } });
   const contributions = await tx.contribution.findMany({ where: { claimId }, select: { personId: true } });
-  const appearance = await tx.appearance.findFirst({ where: { claimId }, orderBy: { id: 'asc' }, select: { articleId: true } });
+  const appearance = await tx.appearance.findFirst({ where: { OR: [{ claimId }, { movedFromId: claimId }] }, orderBy: { id: 'asc' }, select: { articleId: true } });
   return {
     id: row.id, version: row.version, articleId: appearance?.articleId ?? '',
     subject: { contributorIds: contributions.map(({ personId }) => personId) },
@@ -30,9 +30,16 @@ export function expectVersion(found: { version: number }, expected: number | nul
 /** Count up the claim's version after a change by `actor`, who thereby becomes a contributor. */
 export async function touchClaim(tx: Tx, claimId: string, actor: Actor): Promise<void> {
   await tx.claim.update({ where: { id: claimId }, data: { version: { increment: 1 }, updatedById: actor.id } });
+  await touchArticles(tx, claimId);
 }
 
 /** Count up the version without making anybody a contributor: a review decision is no contribution. */
 export async function turnClaim(tx: Tx, claimId: string): Promise<void> {
   await tx.claim.update({ where: { id: claimId }, data: { version: { increment: 1 } } });
+  await touchArticles(tx, claimId);
+}
+
+/** An article counts as changed when one of its claims is. */
+async function touchArticles(tx: Tx, claimId: string): Promise<void> {
+  await tx.article.updateMany({ where: { appearances: { some: { claimId } } }, data: { updatedAt: new Date() } });
 }

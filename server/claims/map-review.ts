@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { CommentView, ReviewView, SubmissionView } from '#contract/review';
+import { override } from '#contract/review';
+import { decisions } from '#domain/review';
+import type { NameOf } from '#server/claims/names';
+import type { Prisma } from '#prisma';
+import { oneOf } from '#server/vocabulary';
+
+export const submissionSelect = {
+  id: true, authorId: true, createdAt: true, digest: true, note: true, overrides: true,
+  withdrawals: { select: { submissionId: true } },
+  verdict: { select: { id: true, number: true, authorId: true } },
+} satisfies Prisma.SubmissionSelect;
+
+/** Without `content`: what was seen is kept for the record and is as large as the claim itself. */
+export const reviewSelect = {
+  id: true, submissionId: true, reviewerId: true, decision: true, digest: true, comment: true, createdAt: true,
+} satisfies Prisma.ReviewSelect;
+
+type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof submissionSelect }>;
+type ReviewRow = Prisma.ReviewGetPayload<{ select: typeof reviewSelect }>;
+type CommentRow = Prisma.CommentGetPayload<object>;
+
+const overrides = z.array(override);
+
+export function submissionView(row: SubmissionRow, nameOf: NameOf): SubmissionView {
+  return {
+    id: row.id,
+    author: nameOf(row.authorId),
+    createdAt: row.createdAt.toISOString(),
+    digest: row.digest,
+    note: row.note,
+    overrides: overrides.parse(row.overrides),
+    withdrawn: isWithdrawn(row),
+  };
+}
+
+export function isWithdrawn({ withdrawals }: Pick<SubmissionRow, 'withdrawals'>): boolean {
+  return withdrawals.length > 0;
+}
+
+/** `holds`: it is the approval that makes the claim approved now. */
+export function reviewView(row: ReviewRow, holds: boolean, nameOf: NameOf): ReviewView {
+  return {
+    id: row.id,
+    submissionId: row.submissionId,
+    reviewer: nameOf(row.reviewerId),
+    decision: oneOf(decisions, row.decision),
+    digest: row.digest,
+    comment: row.comment,
+    createdAt: row.createdAt.toISOString(),
+    holds,
+  };
+}
+
+export function commentView(row: CommentRow, nameOf: NameOf): CommentView {
+  return {
+    id: row.id,
+    author: nameOf(row.authorId),
+    body: row.body,
+    createdAt: row.createdAt.toISOString(),
+    resolvedAt: row.resolvedAt?.toISOString() ?? null,
+    resolvedBy: row.resolvedById === null ? null : nameOf(row.resolvedById),
+  };
+}
