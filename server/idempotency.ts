@@ -1,0 +1,106 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { Refusal } from '#domain/refusal';
+import { db } from '#server/db';
+import { settings } from './env.js';
+
+/** What a request was answered with, as it went over the wire. */
+export type Answer = { status: number; headers: Record<string, string>; body: string };
+
+/** A POST that may be sent twice: whose it is, its key, and the bytes that tell one request from another. */
+export type Repeatable = { personId: string; key: string; request: string | Uint8Array };
+
+/**
+ * Let the request act once; whoever sends it again with the same key gets the first answer again.
+ *
+ * Refused are the same key with another request, and a repetition while the first one still runs. When `act`
+ * throws, the key is free again. Answers are kept for a day.
+ *
+ * An answer may hold a secret (a fresh API token) and a request a password. So the table holds neither: the key
+ * is stored as a hash, the request as a keyed hash, and the answer sealed, both under what is derived from the
+ * key itself and this installation's own secret.
+ */
+export async function once(repeatable: Repeatable, act: () => Promise<Answer>): Promise<Answer & { replayed: boolean }> {
+  const place = placeOf(repeatable);
+  await purge();
+  const claimedAt = await claim(place);
+  if (claimedAt === null) return { ...(await recall(place)), replayed: true };
+  try {
+    const answer = await act();
+    await keep(place, claimedAt, answer);
+    return { ...answer, replayed: false };
+  } catch (error) {
+    await db.idempotentAnswer.deleteMany({ where: { personId: place.personId, key: place.key, createdAt: claimedAt, status: null } });
+    throw error;
+  }
+}
+
+type Place = { personId: string; key: string; requestHash: Uint8Array<ArrayBuffer>; seal: Buffer };
+
+function placeOf({ personId, key, request }: Repeatable): Place {
+  const derived = Buffer.from(hkdfSync('sha256', key, settings().secret ?? '', `stet idempotency ${personId}`, 64));
+  const requestHash = Uint8Array.from(createHmac('sha256', derived.subarray(0, 32)).update(request).digest());
+  return { personId, key: createHash('sha256').update(key).digest('hex'), requestHash, seal: derived.subarray(32) };
+}
+
+/**
+ * Take the key, or find it taken (null).
+ *
+ * A key is free when it was never used, when its answer is older than a day, or when the process that took it
+ * died: no request runs for two minutes.
+ */
+async function claim({ personId, key, requestHash }: Place): Promise<Date | null> {
+  const [row] = await db.$queryRaw<{ createdAt: Date }[]>`
+    INSERT INTO "IdempotentAnswer" AS a ("personId", key, "requestHash", "createdAt")
+    VALUES (${personId}::uuid, ${key}, ${requestHash}, now())
+    ON CONFLICT ("personId", key) DO UPDATE
+      SET "requestHash" = excluded."requestHash", status = NULL, body = NULL, headers = NULL, "createdAt" = now()
+      WHERE a."createdAt" < now() - interval '1 day' OR (a.status IS NULL AND a."createdAt" < now() - interval '2 minutes')
+    RETURNING "createdAt"`;
+  return row?.createdAt ?? null;
+}
+
+async function recall({ personId, key, requestHash, seal }: Place): Promise<Answer> {
+  const row = await db.idempotentAnswer.findUnique({ where: { personId_key: { personId, key } } });
+  if (row && !Buffer.from(row.requestHash).equals(requestHash)) throw new Refusal('idempotency-key-reused');
+  // A row that has just gone belonged to a request that failed; the next repetition acts.
+  if (!row || row.status === null || typeof row.body !== 'string') throw new Refusal('idempotency-in-progress');
+  return { status: row.status, headers: textsOf(row.headers), body: open(row.body, seal) };
+}
+
+async function keep({ personId, key, seal }: Place, claimedAt: Date, { status, headers, body }: Answer): Promise<void> {
+  await db.idempotentAnswer.updateMany({
+    where: { personId, key, createdAt: claimedAt },
+    data: { status, headers, body: close(body, seal) },
+  });
+}
+
+let purgedAt = 0;
+
+const purgeEveryMs = 600_000;
+
+async function purge(): Promise<void> {
+  if (Date.now() - purgedAt < purgeEveryMs) return;
+  purgedAt = Date.now();
+  await db.$executeRaw`DELETE FROM "IdempotentAnswer" WHERE "createdAt" < now() - interval '1 day'`;
+}
+
+const ivBytes = 12;
+const tagBytes = 16;
+
+function close(text: string, key: Buffer): string {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv);
+  const sealed = [cipher.update(text, 'utf8'), cipher.final()];
+  return Buffer.concat([iv, cipher.getAuthTag(), ...sealed]).toString('base64');
+}
+
+function open(sealed: string, key: Buffer): string {
+  const bytes = Buffer.from(sealed, 'base64');
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes)).setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+  return Buffer.concat([decipher.update(bytes.subarray(ivBytes + tagBytes)), decipher.final()]).toString('utf8');
+}
+
+function textsOf(value: unknown): Record<string, string> {
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(Object.entries(value).flatMap(([name, text]) => (typeof text === 'string' ? [[name, text]] : [])));
+}
