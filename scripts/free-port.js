@@ -1,11 +1,8 @@
 import { createServer } from 'node:net';
 
-/**
- * @param {number} wished taken when it is free
- * @param {string} host
- */
-export async function freePort(wished = 0, host = '127.0.0.1') {
-  return (wished !== 0 && (await isFree(wished, host))) ? wished : probe(0, host);
+/** A port of this machine that nobody listens on. */
+export function freePort() {
+  return probe(0, '127.0.0.1');
 }
 
 /**

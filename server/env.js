@@ -33,6 +33,15 @@ export function settings() {
 }
 
 /**
+ * What a start in this mode would work with, whatever NODE_ENV says.
+ *
+ * @param {'production' | 'development'} mode
+ */
+export function settingsFor(mode) {
+  return readSettings({ ...process.env, NODE_ENV: mode });
+}
+
+/**
  * @param {Environment} env
  * @returns {Settings}
  */

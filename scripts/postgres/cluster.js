@@ -27,7 +27,7 @@ const patienceMs = 30_000;
  * Hold the embedded PostgreSQL of a data folder: the one that runs, else one that is started.
  *
  * @param {string} dataFolder
- * @param {{ isThrowaway?: boolean, port?: number }} [options] `port` is kept when it is free
+ * @param {{ isThrowaway?: boolean, port?: number }} [options] `port`: no other will do
  * @returns {Promise<Cluster>}
  */
 export async function holdCluster(dataFolder, { isThrowaway = false, port = 0 } = {}) {
@@ -37,12 +37,15 @@ export async function holdCluster(dataFolder, { isThrowaway = false, port = 0 } 
   let started = null;
   for (;;) {
     const held = await tryToHold(place, card);
-    if (held !== null) return { ...held, ...endings(held.client, place) };
+    if (held !== null) {
+      if (port !== 0 && held.port !== port) throw new Halt(`PostgreSQL was started again elsewhere, at port ${held.port}.`);
+      return { ...held, ...endings(held.client, place) };
+    }
     const failure = started?.failure() ?? null;
     if (failure !== null && !isPassing(failure)) throw new Halt(`PostgreSQL did not start: ${failure} (${place.log})`);
     if (Date.now() > deadline) throw new Halt(`PostgreSQL did not answer within 30 seconds; its log is ${place.log}.`);
     if ((started === null || failure !== null) && isAbandoned(place.cluster)) {
-      started = spawnPostmaster(place, await freePort(port));
+      started = spawnPostmaster(place, port || (await freePort()));
     }
     await sleep(50);
   }

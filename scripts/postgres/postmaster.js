@@ -49,11 +49,11 @@ export function spawnPostmaster(place, port) {
   );
   closeSync(log);
   /** @type {string | null} */
-  let failure = null;
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure = complaints(readFileSync(place.log).subarray(start).toString())));
+  let obstacle = null;
+  child.once('error', (error) => (obstacle = error.message));
   child.unref();
-  return { failure: () => failure };
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null;
+  return { failure: () => obstacle ?? (hasEnded() ? complaints(readFileSync(place.log).subarray(start).toString()) : null) };
 }
 
 /** PostgreSQL takes its language, its time zone and even its port from the environment, so it gets none of ours. */
