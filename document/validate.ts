@@ -47,6 +47,11 @@ export function parseRationale(value: unknown, field = 'rationale'): RationaleDo
   return parse(value, rationaleGrammar, rationaleSchema, field).toJSON();
 }
 
+/** Refuse a source before a document is built of it. */
+export function refuseDocument(rule: 'too-many-nodes' | 'too-long' | 'text-unstorable'): never {
+  refuse(rule, { parent: null, key: 'document' });
+}
+
 function parse(value: unknown, grammar: Grammar, schema: Schema, field: string): Node {
   const root = { parent: null, key: field };
   readWords(value, grammar, root);
