@@ -1,0 +1,73 @@
+import { uuidv7 } from 'uuidv7';
+import type { z } from 'zod';
+import { api } from '#contract/api';
+import type { Api, OperationId } from '#contract/api';
+import type { Operation } from '#contract/operation';
+import { failureFrom, failureOf } from './failure';
+
+/** How long one attempt may take. Nothing that the workbench asks for should take a tenth of it. */
+const timeoutMs = 20_000;
+
+type Given<Id extends OperationId, Part extends string> =
+  Api[Id] extends Record<Part, infer Schema extends z.ZodType>
+    ? Part extends 'query'
+      ? { [key in Part]?: z.input<Schema> }
+      : { [key in Part]: z.input<Schema> }
+    : { [key in Part]?: never };
+
+/**
+ * What one operation is sent. `version` is the one that the caller saw (If-Match); `idempotencyKey`
+ * repeats an earlier POST, a fresh one is made when it is left out.
+ */
+export type CallRequest<Id extends OperationId> = Given<Id, 'params'> &
+  Given<Id, 'query'> &
+  Given<Id, 'body'> & { version?: number; idempotencyKey?: string };
+
+export type Answer<Id extends OperationId> = z.output<Api[Id]['answer']>;
+
+type Parts = { params?: object | undefined; query?: object | undefined; body?: unknown; version?: number; idempotencyKey?: string };
+
+/**
+ * Do one operation of contract/api.ts on our own server.
+ *
+ * Reads and POSTs are tried a second time when the network fails: both are safe to repeat. Every failure
+ * is thrown as a {@link Failure}.
+ */
+export function call<Id extends OperationId>(id: Id, request: CallRequest<Id>): Promise<Answer<Id>>;
+export async function call(id: OperationId, request: object): Promise<unknown> {
+  const operation: Operation = api[id];
+  const address = addressOf(operation, request);
+  const init = initOf(operation, request);
+  const send = () => fetch(address, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+  try {
+    const response = await send().catch((thrown: unknown) => {
+      if (operation.guard === 'if-match' || failureFrom(thrown).reason !== 'offline') throw thrown;
+      return send();
+    });
+    if (!response.ok) throw await failureOf(response);
+    return await response.json();
+  } catch (thrown) {
+    throw failureFrom(thrown);
+  }
+}
+
+/** A key for the `Idempotency-Key` of one intent, kept by whoever may have to send it again. */
+export function newIdempotencyKey(): string {
+  return uuidv7();
+}
+
+function addressOf({ path }: Operation, { params = {}, query = {} }: Parts): string {
+  const values = new Map<string, unknown>(Object.entries(params));
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(values.get(name))));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, String(value));
+  return `/api/v1${filled}${search.size > 0 ? `?${search}` : ''}`;
+}
+
+function initOf({ method, guard }: Operation, { body, version, idempotencyKey }: Parts): RequestInit {
+  const headers = new Headers({ accept: 'application/json' });
+  if (body !== undefined) headers.set('content-type', 'application/json');
+  if (version !== undefined) headers.set('if-match', `"${version}"`);
+  if (guard === 'idempotency-key') headers.set('idempotency-key', idempotencyKey ?? newIdempotencyKey());
+  return { method, headers, credentials: 'same-origin', cache: 'no-store', ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+}

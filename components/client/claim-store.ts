@@ -1,0 +1,290 @@
+import { uuidv7 } from 'uuidv7';
+import type { OperationId } from '#contract/api';
+import type { ClaimCard, ClaimView } from '#contract/claim';
+import type { PersonRef } from '#contract/person';
+import type { Anchor } from '#domain/anchor';
+import { call, newIdempotencyKey } from './api';
+import type { Answer, CallRequest } from './api';
+import { cardOf, provisionalClaim } from './claim-card';
+import { failureFrom } from './failure';
+import type { Failure } from './failure';
+import { UndoStack } from './undo-stack';
+import type { UndoStep } from './undo-stack';
+
+/** A change that was not saved. What was typed is still there: send it again, or let it go. */
+export type Unsaved = { failure: Failure; retry: () => Promise<unknown>; discard: () => void };
+
+/** A claim as the workbench holds it. `pending` counts the changes on their way. */
+export type ClaimEntry = { card: ClaimCard; pending: number; unsaved: Unsaved | null };
+
+/** Everything that is drawn from. A new object after each change; what did not change keeps its identity. */
+export type ClaimsState = {
+  /** In the order of the text; a wider claim before the narrower one that begins with it. */
+  entries: readonly ClaimEntry[];
+  /** The claims that were opened, whole, by id. */
+  views: ReadonlyMap<string, ClaimView>;
+  /** Why an opened claim could not be read, by id. */
+  troubles: ReadonlyMap<string, Failure>;
+  /** What Ctrl+Z would take back. */
+  undoable: UndoStep | null;
+};
+
+/** The operations that change one claim and answer with its fresh state. */
+export type ClaimChange = {
+  [Id in OperationId]: Id extends `${'get' | 'list'}${string}` ? never : Answer<Id> extends ClaimView ? Id : never;
+}[OperationId];
+
+/** How to take a change back, told the claim before and after it. */
+export type UndoPlan = { said: string; back: (before: ClaimView, after: ClaimView) => Promise<unknown> };
+
+type NewMark = { body: CallRequest<'markClaim'>['body']; key: string };
+
+/**
+ * The claims of one article in the hands of one person.
+ *
+ * Changes of one claim are sent one after another, each with the version that the one before it brought;
+ * claims do not wait for each other. Nothing is ever dropped silently: a change that fails rejects for its
+ * caller, and when sending it again could help it also stays on the entry as `unsaved`.
+ */
+export class ClaimStore {
+  readonly #article: { id: string; title: string };
+  readonly #me: PersonRef;
+  readonly #entries = new Map<string, ClaimEntry>();
+  readonly #views = new Map<string, ClaimView>();
+  readonly #troubles = new Map<string, Failure>();
+  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #marks = new Map<string, NewMark>();
+  readonly #hidden = new Set<string>();
+  readonly #undo = new UndoStack();
+  readonly #listeners = new Set<() => void>();
+  #state: ClaimsState;
+
+  constructor(article: { id: string; title: string }, me: PersonRef, cards: readonly ClaimCard[]) {
+    this.#article = article;
+    this.#me = me;
+    for (const card of cards) this.#entries.set(card.id, { card, pending: 0, unsaved: null });
+    this.#state = this.#draw();
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getSnapshot = (): ClaimsState => this.#state;
+
+  /** Mark a claim: it is there at once, and saved behind the caller's back. @returns its id. */
+  mark(anchor: Anchor, revision: number, undo: UndoPlan): { id: string; saved: Promise<ClaimView> } {
+    const id = uuidv7();
+    const number = Math.max(0, ...[...this.#entries.values()].map(({ card }) => card.number)) + 1;
+    const author = this.#me;
+    const claim = provisionalClaim({ id, number, article: this.#article, revision, anchor, statement: anchor.exact, author });
+    const { start, end, exact } = anchor;
+    this.#marks.set(id, { body: { id, revision, start, end, exact }, key: newIdempotencyKey() });
+    this.#take(claim);
+    return { id, saved: this.#run(id, () => this.#saveMark(id), undo) };
+  }
+
+  /**
+   * Make a change of one claim. `request` is asked when its turn comes, with the claim as it then is.
+   *
+   * @throws Failure; after `stale` the newest state has been read, and the same change can be sent again.
+   */
+  change<Id extends ClaimChange>(
+    claimId: string,
+    operation: Id,
+    request: (claim: ClaimView) => CallRequest<Id>,
+    undo: UndoPlan | null = null,
+  ): Promise<ClaimView> {
+    const task = async (claim: ClaimView): Promise<ClaimView> =>
+      call(operation, { ...request(claim), version: claim.version });
+    return this.#run(claimId, task, undo);
+  }
+
+  /** Delete a claim: gone from the text at once, back again if that fails. */
+  async remove(claimId: string, undo: UndoPlan): Promise<ClaimView> {
+    this.#hidden.add(claimId);
+    this.#publish();
+    try {
+      return await this.change(claimId, 'deleteClaim', () => ({ params: { claimId } }), undo);
+    } finally {
+      this.#hidden.delete(claimId);
+      this.#publish();
+    }
+  }
+
+  /** Cut a claim in two at an offset of the text. @returns the new, second claim. */
+  async split(claimId: string, at: number, undo: (second: ClaimView) => UndoPlan): Promise<ClaimView> {
+    let second: ClaimView | null = null;
+    const first = await this.#run(claimId, async (claim) => {
+      const appearance = claim.appearances.find(({ articleId }) => articleId === this.#article.id);
+      const answer = await call('splitClaim', { params: { claimId }, body: { appearanceId: appearance?.id ?? '', at } });
+      second = answer.second;
+      this.#take(answer.second);
+      return answer.first;
+    });
+    const made = second ?? first;
+    const { said, back } = undo(made);
+    this.remember({ said, back: () => back(first, made) });
+    return made;
+  }
+
+  /** Read a claim whole, and again when `fresh`. */
+  async open(claimId: string, { fresh = false } = {}): Promise<void> {
+    if (this.#marks.has(claimId) || (!fresh && this.#views.has(claimId))) return;
+    try {
+      this.#take(await call('getClaim', { params: { claimId } }));
+    } catch (thrown) {
+      this.#troubles.set(claimId, failureFrom(thrown));
+      this.#publish();
+    }
+  }
+
+  /** Read the article's claims again, as somebody else may have changed them. */
+  async refresh(): Promise<void> {
+    const cards = await this.#list();
+    const known = new Set([...cards.map(({ id }) => id), ...this.#marks.keys()]);
+    for (const id of this.#entries.keys()) if (!known.has(id)) this.#entries.delete(id);
+    for (const card of cards) {
+      const entry = this.#entries.get(card.id);
+      if ((this.#views.get(card.id)?.version ?? card.version) < card.version) this.#views.delete(card.id);
+      if (entry === undefined || entry.card.version <= card.version) this.#set(card.id, { card });
+    }
+    this.#publish();
+  }
+
+  /** Keep a step that Ctrl+Z takes back; for what is changed outside `change`. */
+  remember(step: UndoStep): void {
+    this.#undo.push(step);
+    this.#publish();
+  }
+
+  /** Take a change back, the last one when none is named. @returns what was taken back. */
+  async undo(step?: UndoStep): Promise<UndoStep | null> {
+    const undone = this.#undo.undo(step);
+    this.#publish();
+    try {
+      return await undone;
+    } finally {
+      this.#publish();
+    }
+  }
+
+  /** Wait for one's turn, act, keep the answer, and say what became of it. */
+  #run(claimId: string, task: (claim: ClaimView) => Promise<ClaimView>, undo: UndoPlan | null = null): Promise<ClaimView> {
+    this.#pend(claimId, 1);
+    const turn = async (): Promise<ClaimView> => {
+      const before = await this.#current(claimId);
+      const after = await task(before);
+      this.#take(after);
+      if (undo) this.#undo.push({ said: undo.said, back: () => undo.back(before, after) });
+      return after;
+    };
+    const earlier = this.#queues.get(claimId) ?? Promise.resolve();
+    const result = earlier.then(turn).then(
+      (after) => this.#finish(claimId, null, after),
+      async (thrown: unknown) => {
+        const failure = failureFrom(thrown);
+        await this.#mend(claimId, failure);
+        return this.#finish(claimId, { failure, retry: () => this.#run(claimId, task, undo), discard: () => this.#discard(claimId) });
+      },
+    );
+    this.#queues.set(claimId, result.catch(() => null));
+    return result;
+  }
+
+  #finish(claimId: string, unsaved: Unsaved | null, after?: ClaimView): ClaimView {
+    const isKept = unsaved !== null && (unsaved.failure.isPassing || unsaved.failure.code === 'stale' || this.#marks.has(claimId));
+    this.#set(claimId, { unsaved: isKept ? unsaved : null });
+    this.#pend(claimId, -1);
+    if (unsaved) throw unsaved.failure;
+    if (after) return after;
+    throw new Error('A change ended with neither an answer nor a failure');
+  }
+
+  /** The claim as the next change will find it: marked first when that is still owed, read when it never was. */
+  async #current(claimId: string): Promise<ClaimView> {
+    if (this.#marks.has(claimId)) this.#take(await this.#saveMark(claimId));
+    const view = this.#views.get(claimId) ?? (await call('getClaim', { params: { claimId } }));
+    this.#views.set(claimId, view);
+    return view;
+  }
+
+  async #saveMark(claimId: string): Promise<ClaimView> {
+    const mark = this.#marks.get(claimId);
+    const view = this.#views.get(claimId);
+    if (!mark && view) return view;
+    if (!mark) return call('getClaim', { params: { claimId } });
+    try {
+      const saved = await call('markClaim', { params: { articleId: this.#article.id }, body: mark.body, idempotencyKey: mark.key });
+      this.#marks.delete(claimId);
+      return saved;
+    } catch (thrown) {
+      // A key stands for one answer: after a refusal the next attempt is a new request.
+      if (failureFrom(thrown).reason === 'refused') this.#marks.set(claimId, { ...mark, key: newIdempotencyKey() });
+      throw thrown;
+    }
+  }
+
+  /** After a change that met another state than it expected, read the one that is there. */
+  async #mend(claimId: string, { code }: Failure): Promise<void> {
+    if (code === 'stale' || code === 'digest-outdated') await this.open(claimId, { fresh: true });
+    if (code === 'not-found') await this.refresh().catch(() => null);
+  }
+
+  #discard(claimId: string): void {
+    if (this.#marks.delete(claimId)) {
+      this.#entries.delete(claimId);
+      this.#views.delete(claimId);
+    } else {
+      this.#set(claimId, { unsaved: null });
+      void this.open(claimId, { fresh: true });
+    }
+    this.#publish();
+  }
+
+  #take(view: ClaimView): void {
+    const card = cardOf(view, this.#article.id);
+    this.#views.set(view.id, view);
+    this.#troubles.delete(view.id);
+    if (card) this.#set(view.id, { card });
+    else this.#entries.delete(view.id);
+    this.#publish();
+  }
+
+  #pend(claimId: string, by: number): void {
+    this.#set(claimId, { pending: Math.max(0, (this.#entries.get(claimId)?.pending ?? 0) + by) });
+    this.#publish();
+  }
+
+  #set(claimId: string, change: Partial<ClaimEntry>): void {
+    const entry = this.#entries.get(claimId);
+    const card = change.card ?? entry?.card;
+    if (card) this.#entries.set(claimId, { pending: 0, unsaved: null, ...entry, ...change, card });
+  }
+
+  async #list(): Promise<ClaimCard[]> {
+    const cards: ClaimCard[] = [];
+    let cursor: string | null = null;
+    do {
+      const page: Answer<'listClaims'> = await call('listClaims', {
+        params: { articleId: this.#article.id },
+        query: { limit: 2000, ...(cursor === null ? {} : { cursor }) },
+      });
+      cards.push(...page.items);
+      cursor = page.nextCursor;
+    } while (cursor !== null);
+    return cards;
+  }
+
+  #publish(): void {
+    this.#state = this.#draw();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #draw(): ClaimsState {
+    const entries = [...this.#entries.values()].filter(({ card }) => !this.#hidden.has(card.id));
+    entries.sort(({ card: a }, { card: b }) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
+    return { entries, views: new Map(this.#views), troubles: new Map(this.#troubles), undoable: this.#undo.last };
+  }
+}
