@@ -26,7 +26,8 @@ export function programOf(name, program = name) {
  *   env?: import('../server/env.js').Environment,
  *   stdio?: import('node:child_process').StdioOptions,
  *   isForeground?: boolean,
- * }} ChildOptions `isForeground`: it may ask the person at the keyboard
+ *   patienceMs?: number,
+ * }} ChildOptions `isForeground`: it may ask the person at the keyboard; `patienceMs`: how long it may take to end
  */
 
 /**
@@ -37,23 +38,24 @@ export function programOf(name, program = name) {
  * @param {string[]} args
  * @param {ChildOptions} [options]
  */
-export function startChild(command, args, { env = plainEnvironment(), stdio = 'inherit', isForeground = false } = {}) {
+export function startChild(command, args, options = {}) {
+  const { env = plainEnvironment(), stdio = 'inherit', isForeground = false, patienceMs = 4_000 } = options;
   const child = spawn(command, args, {
     cwd: root,
     env: { NODE_ENV: 'production', ...env },
     stdio,
     detached: !isForeground && process.platform !== 'win32',
   });
-  const forget = atEnd(() => stopChild(child));
+  const forget = atEnd(() => stopChild(child, patienceMs));
   child.once('exit', forget);
   return child;
 }
 
 /**
  * @param {Child} child
- * @param {number} [patienceMs] until it is killed
+ * @param {number} patienceMs until it is killed
  */
-export async function stopChild(child, patienceMs = 4_000) {
+export async function stopChild(child, patienceMs) {
   if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   signal(child, 'SIGTERM');
@@ -84,6 +86,23 @@ export function exitOf(child) {
 }
 
 /**
+ * Run a program to its end without a word.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {ChildOptions} [options]
+ * @returns {Promise<{ code: number, printed: string }>}
+ */
+export async function runCaptured(command, args, options) {
+  const child = startChild(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
+  /** @type {Buffer[]} */
+  const chunks = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => chunks.push(chunk));
+  const code = await exitOf(child);
+  return { code, printed: Buffer.concat(chunks).toString() };
+}
+
+/**
  * Run a program to its end without a word; when it fails, everything that it printed is shown.
  *
  * @param {string} what the beginning of the sentence that tells of a failure
@@ -92,12 +111,8 @@ export function exitOf(child) {
  * @param {ChildOptions} [options]
  */
 export async function runQuietly(what, command, args, options) {
-  const child = startChild(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
-  /** @type {Buffer[]} */
-  const printed = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => printed.push(chunk));
-  const code = await exitOf(child);
+  const { code, printed } = await runCaptured(command, args, options);
   if (code === 0) return;
-  if (!isEnding()) process.stderr.write(Buffer.concat(printed));
+  if (!isEnding()) process.stderr.write(printed);
   throw new Halt(`${what} failed (exit code ${code}); what it printed stands above.`);
 }
