@@ -1,0 +1,26 @@
+import { signIn, signOut } from 'next-auth/react';
+
+/** Why nobody came in: the codes that the credentials check answers with. */
+export type SignInProblem =
+  | { code: 'wrong-credentials' }
+  | { code: 'too-many-attempts'; minutes: number }
+  | { code: 'unreachable' };
+
+/** Ask to come in; null when the door opened. A disabled account answers like a wrong password. */
+export async function enter(email: string, password: string): Promise<SignInProblem | null> {
+  const answer = await signIn('credentials', { redirect: false, email, password }).catch(() => undefined);
+  if (answer === undefined) return { code: 'unreachable' };
+  if (answer.ok && !answer.error) return null;
+  return problemOf(answer.error ?? '', answer.status);
+}
+
+/** `too-many-attempts:12` asks for twelve minutes of patience; what is not known counts as wrong credentials. */
+export function problemOf(error: string, status: number): SignInProblem {
+  const wait = /too-many-attempts\D*(\d+)?/.exec(error);
+  if (wait) return { code: 'too-many-attempts', minutes: Math.max(1, Number(wait[1] ?? 1)) };
+  return status >= 500 ? { code: 'unreachable' } : { code: 'wrong-credentials' };
+}
+
+export async function leave(): Promise<void> {
+  await signOut({ callbackUrl: '/sign-in' });
+}

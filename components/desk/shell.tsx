@@ -1,0 +1,66 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+import { Announcer } from '#components/ui/announcer';
+import { Toaster } from '#components/ui/toast';
+import { TooltipProvider } from '#components/ui/tooltip';
+import { AccountMenu, type Person } from './account-menu';
+import { BottomBar } from './bottom-bar';
+import { CommandProvider } from './commands';
+import { DeskCommands } from './desk-commands';
+import { sections, type SectionId } from './navigation';
+import { Palette } from './palette';
+import type { Theme } from './preference';
+import { Rail } from './rail';
+import { Shortcuts } from './shortcuts';
+import { TopBar } from './top-bar';
+
+export type ShellProps = { person: Person; show: readonly SectionId[]; theme: Theme; children: ReactNode };
+
+/**
+ * The frame of every desk screen: where one can go, who one is, what one can do.
+ *
+ * `show` names the sections this person may open. A page that needs the width puts `data-rail="narrow"`
+ * on anything inside it.
+ */
+export function Shell(props: ShellProps) {
+  return (
+    <CommandProvider>
+      <TooltipProvider>
+        <Announcer>
+          <Toaster>
+            <Frame {...props} />
+          </Toaster>
+        </Announcer>
+      </TooltipProvider>
+    </CommandProvider>
+  );
+}
+
+function Frame({ person, show, theme: initialTheme, children }: ShellProps) {
+  const t = useTranslations('desk');
+  const [layer, setLayer] = useState<'palette' | 'shortcuts' | null>(null);
+  const [theme, setTheme] = useState(initialTheme);
+  const open = sections.filter((section) => show.includes(section.id));
+  const account = { person, theme, onTheme: setTheme, onShortcuts: () => setLayer('shortcuts') };
+  const toggle = (name: 'palette' | 'shortcuts') => (isOpen: boolean) => setLayer(isOpen ? name : null);
+  return (
+    <>
+      <a href="#main" className="popup fixed start-3 top-3 z-50 px-4 py-2 font-medium not-focus:sr-only">
+        {t('skip')}
+      </a>
+      <div className="group/desk min-h-dvh md:flex">
+        <Rail sections={open} account={<AccountMenu {...account} side="right" />} onPalette={() => setLayer('palette')} />
+        <TopBar account={<AccountMenu {...account} side="bottom" />} onPalette={() => setLayer('palette')} />
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
+          {children}
+        </main>
+        <BottomBar sections={open} />
+      </div>
+      <DeskCommands sections={open} onTheme={setTheme} onLayer={setLayer} />
+      <Palette open={layer === 'palette'} onOpenChange={toggle('palette')} />
+      <Shortcuts open={layer === 'shortcuts'} onOpenChange={toggle('shortcuts')} />
+    </>
+  );
+}

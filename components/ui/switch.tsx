@@ -1,0 +1,36 @@
+'use client';
+
+import { Switch as Base } from '@base-ui/react/switch';
+import type { ReactNode } from 'react';
+
+/** On or off, at once: for settings that need no Save. */
+export function Switch({
+  label,
+  hint = null,
+  checked,
+  onChange,
+  disabled = false,
+}: {
+  label: ReactNode;
+  hint?: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  disabled?: boolean;
+}) {
+  return (
+    <label className="flex items-start justify-between gap-4 text-sm has-data-disabled:opacity-60">
+      <span>
+        {label}
+        {hint === null ? null : <span className="block text-muted">{hint}</span>}
+      </span>
+      <Base.Root
+        checked={checked}
+        onCheckedChange={onChange}
+        disabled={disabled}
+        className="flex h-6 w-10 shrink-0 items-center rounded-full border border-control bg-sunken p-px transition-colors data-checked:border-accent data-checked:bg-accent"
+      >
+        <Base.Thumb className="size-5 rounded-full border border-control bg-surface transition-transform data-checked:translate-x-4 data-checked:border-on-accent data-checked:bg-on-accent rtl:data-checked:-translate-x-4" />
+      </Base.Root>
+    </label>
+  );
+}

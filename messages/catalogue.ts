@@ -1,0 +1,69 @@
+import enArticle from './en/article.json';
+import enAttribution from './en/attribution.json';
+import enCommon from './en/common.json';
+import enDesk from './en/desk.json';
+import enEdition from './en/edition.json';
+import enErrors from './en/errors.json';
+import enGate from './en/gate.json';
+import enPeople from './en/people.json';
+import enProfile from './en/profile.json';
+import enQueue from './en/queue.json';
+import enRating from './en/rating.json';
+import enRefusal from './en/refusal.json';
+import enSettings from './en/settings.json';
+import enSignin from './en/signin.json';
+import esArticle from './es/article.json';
+import esAttribution from './es/attribution.json';
+import esCommon from './es/common.json';
+import esDesk from './es/desk.json';
+import esEdition from './es/edition.json';
+import esErrors from './es/errors.json';
+import esGate from './es/gate.json';
+import esPeople from './es/people.json';
+import esProfile from './es/profile.json';
+import esQueue from './es/queue.json';
+import esRating from './es/rating.json';
+import esRefusal from './es/refusal.json';
+import esSettings from './es/settings.json';
+import esSignin from './es/signin.json';
+
+/** The languages a reader can choose; each has a folder here with one file a namespace. */
+export const locales = ['en', 'es'] as const;
+export type Locale = (typeof locales)[number];
+
+const en = {
+  article: enArticle,
+  attribution: enAttribution,
+  common: enCommon,
+  desk: enDesk,
+  edition: enEdition,
+  errors: enErrors,
+  gate: enGate,
+  people: enPeople,
+  profile: enProfile,
+  queue: enQueue,
+  rating: enRating,
+  refusal: enRefusal,
+  settings: enSettings,
+  signin: enSignin,
+};
+
+const es = {
+  article: esArticle,
+  attribution: esAttribution,
+  common: esCommon,
+  desk: esDesk,
+  edition: esEdition,
+  errors: esErrors,
+  gate: esGate,
+  people: esPeople,
+  profile: esProfile,
+  queue: esQueue,
+  rating: esRating,
+  refusal: esRefusal,
+  settings: esSettings,
+  signin: esSignin,
+} satisfies typeof en;
+
+export type Messages = typeof en;
+export const catalogues: Record<Locale, Messages> = { en, es };
