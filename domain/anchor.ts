@@ -1,3 +1,5 @@
+import { Refusal } from '#domain/refusal';
+
 /** A stretch of a revision's canonical text in UTF-16 code units, `end` exclusive. */
 export type Span = { start: number; end: number };
 
@@ -23,6 +25,34 @@ export function markSpan(text: string, span: Span): Anchor | null {
   while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
   if (start >= end) return null;
   return { ...describe(text, { start, end }), method: 'marked', confidence: 1 };
+}
+
+/** What a person says they marked: a span of a numbered revision, and the words that they saw there. */
+export type Selection = Span & { revision: number; exact: string };
+
+/**
+ * Anchor a selection in the newest revision of the article.
+ *
+ * Refuses with `revision-outdated` when the selection was made on an earlier one, `anchor-mismatch` when the
+ * words are not at these offsets, `anchor-empty` when there are none.
+ */
+export function anchorSelection(newest: { number: number; text: string }, { revision, start, end, exact }: Selection): Anchor {
+  if (revision !== newest.number) throw new Refusal('revision-outdated', { field: 'revision', params: { number: newest.number } });
+  if (end > newest.text.length || newest.text.slice(start, end) !== exact) {
+    throw new Refusal('anchor-mismatch', { field: 'exact', params: { revision } });
+  }
+  const anchor = markSpan(newest.text, { start, end });
+  if (anchor === null) throw new Refusal('anchor-empty', { field: 'exact' });
+  return anchor;
+}
+
+/** Cut a span in two at `at`. Refuses with `split-outside` unless words stand on both sides and no character is cut. */
+export function splitSpan(text: string, span: Span, at: number): [first: Anchor, second: Anchor] {
+  const isInside = at > span.start && at < span.end;
+  const first = isInside ? markSpan(text, { start: span.start, end: at }) : null;
+  const second = isInside ? markSpan(text, { start: at, end: span.end }) : null;
+  if (first === null || second === null || first.end > second.start) throw new Refusal('split-outside', { field: 'at' });
+  return [first, second];
 }
 
 /** The quote of a span with its context, cut between characters. */

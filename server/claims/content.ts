@@ -2,7 +2,7 @@ import type { ClaimContent } from '#domain/digest';
 import { claimKinds } from '#domain/claim';
 import type { Passage } from '#domain/review';
 import { decisions } from '#domain/review';
-import type { ClaimRow } from '#server/claims/include';
+import type { ClaimRow, ContentRow } from '#server/claims/include';
 import { evidenceContent } from '#server/claims/map-evidence';
 import { hopContents } from '#server/claims/map-hop';
 import { isWithdrawn } from '#server/claims/map-review';
@@ -12,7 +12,7 @@ import { dayOf } from '#server/days';
 import { oneOf } from '#server/vocabulary';
 
 /** What an approval of this claim would cover now. */
-export function claimContent(row: ClaimRow): ClaimContent {
+export function claimContent(row: ContentRow): ClaimContent {
   return {
     statement: row.statement,
     shortStatement: row.shortStatement,

@@ -1,0 +1,32 @@
+import type { Anchor, Span } from '#domain/anchor';
+import type { Actor } from '#domain/permission';
+import { Refusal } from '#domain/refusal';
+import type { NewestRevision } from '#server/articles/rows';
+import type { Tx } from '#server/db';
+import { newId } from '#server/id';
+
+/** An appearance found for a change, with its newest anchor. */
+export type FoundAppearance = { id: string; articleId: string; number: number; anchor: Span & { exact: string; revision: number } };
+
+/** Find an appearance of this claim. Refuses with `not-found`. */
+export async function findAppearance(tx: Tx, claimId: string, appearanceId: string): Promise<FoundAppearance> {
+  const row = await tx.appearance.findFirst({
+    where: { id: appearanceId, claimId, deletedAt: null },
+    include: {
+      anchors: {
+        orderBy: [{ revision: { number: 'desc' } }, { id: 'desc' }],
+        take: 1,
+        include: { revision: { select: { number: true } } },
+      },
+    },
+  });
+  const anchor = row?.anchors[0];
+  if (!row || !anchor) throw new Refusal('not-found', { params: { noun: 'appearance' } });
+  const { start, end, exact, revision } = anchor;
+  return { id: row.id, articleId: row.articleId, number: row.number, anchor: { start, end, exact, revision: revision.number } };
+}
+
+/** Append where an appearance stands now; earlier anchors stay. */
+export async function saveAnchor(tx: Tx, appearanceId: string, revision: NewestRevision, anchor: Anchor, actor: Actor): Promise<void> {
+  await tx.anchor.create({ data: { ...anchor, id: newId(), appearanceId, revisionId: revision.id, createdById: actor.id } });
+}
