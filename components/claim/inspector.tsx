@@ -1,0 +1,115 @@
+'use client';
+
+import { X } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState, type ReactNode } from 'react';
+import type { ClaimView } from '#contract/claim';
+import type { ScaleView } from '#contract/verdict';
+import type { Span } from '#domain/anchor';
+import type { ClaimStore } from '../client/claim-store';
+import { useFailureText } from '#components/client/failure-text';
+import { AttributionPanel } from '#components/attribution/attribution-panel';
+import { DescriptionPanel } from '#components/claim/description-panel';
+import { EvidencePanel } from '#components/evidence/evidence-panel';
+import { ReviewPanel } from '#components/review/review-panel';
+import { VerdictPanel } from '#components/verdict/verdict-panel';
+import { Badge } from '#components/ui/badge';
+import { Button } from '#components/ui/button';
+import { ErrorNote } from '#components/ui/error-note';
+import { IconButton } from '#components/ui/icon-button';
+import { Skeleton } from '#components/ui/skeleton';
+import { Tabs } from '#components/ui/tabs';
+import { useClaim, type ClaimArticle, type ClaimHandle } from './claim-handle';
+
+export type InspectorProps = {
+  store: ClaimStore;
+  claimId: string;
+  article: ClaimArticle;
+  scale: ScaleView | null;
+  /** Put the caret into the statement, for a claim that was just marked. */
+  focusStatement: boolean;
+  /** The words selected in the article at this moment. */
+  selection: () => Span | null;
+  /** Split, merge, delete and what else is done with the claim as a whole. */
+  actions?: ReactNode;
+  onClose: () => void;
+};
+
+/** The claim in hand: what it says, who has it from whom, the evidence, the verdict, the review. */
+export function Inspector({ store, claimId, article, scale, focusStatement, selection, actions, onClose }: InspectorProps) {
+  const { claim, trouble } = useClaim(store, claimId);
+  if (claim !== null) {
+    return (
+      <Opened key={claimId} handle={{ claim, store, article, scale, selection }} focusStatement={focusStatement} actions={actions} onClose={onClose} />
+    );
+  }
+  return trouble === null ? <Skeleton className="m-4 h-64" /> : <Trouble failure={trouble} onRetry={() => void store.open(claimId, { fresh: true })} />;
+}
+
+type OpenedProps = { handle: ClaimHandle; focusStatement: boolean; actions: ReactNode; onClose: () => void };
+
+function Opened({ handle, focusStatement, actions, onClose }: OpenedProps) {
+  const t = useTranslations('claim');
+  const { claim } = handle;
+  const [tab, setTab] = useState(claim.stage === 'in-review' && !claim.may.edit ? 'review' : 'claim');
+  const openComments = claim.comments.filter(({ resolvedAt }) => resolvedAt === null).length;
+  const tabs = [
+    { value: 'claim', label: t('tab.claim'), panel: <DescriptionPanel handle={handle} focusStatement={focusStatement} /> },
+    { value: 'attribution', label: t('tab.attribution'), count: hopsOf(claim), panel: <AttributionPanel handle={handle} /> },
+    { value: 'evidence', label: t('tab.evidence'), count: claim.evidence.length, panel: <EvidencePanel handle={handle} /> },
+    { value: 'verdict', label: t('tab.verdict'), panel: <VerdictPanel handle={handle} /> },
+    { value: 'review', label: t('tab.review'), count: openComments, panel: <ReviewPanel handle={handle} /> },
+  ];
+  return (
+    <section aria-label={t('inspector')} className="flex min-h-0 flex-col px-4 pt-4 pb-8">
+      <Head claim={claim} articleId={handle.article.id} actions={actions} onClose={onClose} />
+      <Tabs label={t('inspector')} tabs={tabs} value={tab} onChange={setTab} />
+    </section>
+  );
+}
+
+function hopsOf(claim: ClaimView): number {
+  return claim.appearances.reduce((sum, { hops }) => sum + hops.length, 0);
+}
+
+function Head({ claim, articleId, actions, onClose }: { claim: ClaimView; articleId: string; actions: ReactNode; onClose: () => void }) {
+  const t = useTranslations('claim');
+  const stage = useTranslations('queue');
+  const locale = useLocale();
+  const appearance = claim.appearances.find((candidate) => candidate.articleId === articleId);
+  const rating = claim.draft?.rating ?? null;
+  return (
+    <header className="mb-2">
+      <div className="flex items-center gap-2">
+        <h2 className="font-serif text-xl font-semibold">{t('number', { number: appearance?.number ?? 0 })}</h2>
+        <Badge tone={claim.stage === 'outdated' || claim.stage === 'changes-requested' ? 'danger' : 'neutral'}>{stage(`stages.${claim.stage}`)}</Badge>
+        {rating === null ? null : <Badge state={rating.token}>{rating.label[locale]}</Badge>}
+        <span className="ms-auto flex items-center">
+          {actions}
+          <IconButton label={t('close')} onClick={onClose}>
+            <X aria-hidden="true" />
+          </IconButton>
+        </span>
+      </div>
+      {appearance === undefined ? null : (
+        <blockquote className="mt-2 border-s-2 border-line ps-3 font-serif text-base text-pretty">
+          <span className="text-muted">…{appearance.anchor.prefix}</span>
+          <mark className="bg-pending-highlight text-text">{appearance.anchor.exact}</mark>
+          <span className="text-muted">{appearance.anchor.suffix}…</span>
+        </blockquote>
+      )}
+    </header>
+  );
+}
+
+function Trouble({ failure, onRetry }: { failure: Parameters<ReturnType<typeof useFailureText>>[0]; onRetry: () => void }) {
+  const t = useTranslations('claim');
+  const textOf = useFailureText();
+  return (
+    <div className="p-4">
+      <ErrorNote title={t('notRead')} action={<Button onClick={onRetry}>{t('retry')}</Button>}>
+        {textOf(failure)}
+      </ErrorNote>
+    </div>
+  );
+}
