@@ -57,7 +57,7 @@ export function spawnPostmaster(place, port) {
 }
 
 /** PostgreSQL takes its language, its time zone and even its port from the environment, so it gets none of ours. */
-export const cleanEnvironment = /** @type {NodeJS.ProcessEnv} */ ({ LC_ALL: 'C', TZ: 'UTC' });
+export const cleanEnvironment = { LC_ALL: 'C', TZ: 'UTC', NODE_ENV: /** @type {const} */ ('production') };
 
 /** @param {string} log */
 function complaints(log) {
