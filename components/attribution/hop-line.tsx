@@ -38,6 +38,7 @@ function keyed({ key, altKey }: KeyboardEvent, { before, after }: PlacedHop, { o
 }
 
 function Words({ hop }: { hop: HopView }) {
+  const chain = useTranslations('chain');
   const t = useTranslations('attribution');
   const details = [
     t(`role.${hop.role}`),
@@ -49,7 +50,7 @@ function Words({ hop }: { hop: HopView }) {
     <>
       <p className="text-sm">
         <span className="text-muted">{t(`relation.${hop.relation}`)}</span> <strong className="font-semibold">{hop.voice.name}</strong>{' '}
-        {hop.voice.protected ? <ShieldHalf role="img" aria-label={t('voiceKind.unnamed')} className="inline size-3.5 align-[-0.15em]" /> : null}
+        {hop.voice.protected ? <ShieldHalf role="img" aria-label={chain('protect')} className="inline size-3.5 align-[-0.15em]" /> : null}
       </p>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
         <Badge tone={hop.status === 'confirmed' || hop.status === 'found' ? 'accent' : 'neutral'}>{t(`status.${hop.status}`)}</Badge>

@@ -1,0 +1,71 @@
+'use client';
+
+import { Plus } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { AddEvidence, EvidenceView } from '#contract/evidence';
+import { EvidenceForm } from '#components/evidence/evidence-form';
+import { EvidenceItem } from '#components/evidence/evidence-item';
+import { QuestionList } from '#components/evidence/question-list';
+import { Button } from '#components/ui/button';
+import { useToast } from '#components/ui/toast';
+import type { ClaimHandle } from '../claim/claim-handle';
+import { useFailureText } from '#components/client/failure-text';
+import { failureFrom } from '../client/failure';
+
+/** What supports or refutes the claim, what was asked, and how many independent origins that makes. */
+export function EvidencePanel({ handle }: { handle: ClaimHandle }) {
+  const t = useTranslations('evidence');
+  const words = useTranslations('attribution');
+  const { claim } = handle;
+  const [adding, setAdding] = useState(false);
+  const act = useEvidence(handle);
+  return (
+    <div className="flex flex-col gap-5">
+      <p role="status" className="rounded-md border border-line bg-sunken px-3 py-2 text-sm">
+        {words('origins', { links: claim.links, count: claim.origins.length, names: claim.origins.map(({ name }) => name).join(', ') })}
+      </p>
+      <QuestionList handle={handle} />
+      <section className="flex flex-col gap-3">
+        <h3 className="text-base font-semibold">{t('title')}</h3>
+        {claim.evidence.length === 0 && !adding ? <p className="text-muted">{t('none')}</p> : null}
+        <ol className="flex flex-col gap-3">
+          {claim.evidence.map((piece) => (
+            <li key={piece.id}>
+              <EvidenceItem handle={handle} piece={piece} onChange={(body) => act.change(piece, body)} onRemove={() => act.remove(piece)} />
+            </li>
+          ))}
+        </ol>
+        {adding ? (
+          <EvidenceForm handle={handle} piece={null} onCancel={() => setAdding(false)} onSave={async (body) => (await act.add(body), setAdding(false))} />
+        ) : null}
+        {claim.may.edit && !adding ? (
+          <Button size="sm" icon={<Plus aria-hidden="true" />} className="self-start" onClick={() => setAdding(true)}>
+            {t('attach')}
+          </Button>
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+function useEvidence({ claim, store }: ClaimHandle) {
+  const t = useTranslations('evidence');
+  const toast = useToast();
+  const textOf = useFailureText();
+  const claimId = claim.id;
+  const paramsOf = ({ id }: EvidenceView) => ({ claimId, evidenceId: id });
+  const add = (body: AddEvidence) => store.change(claimId, 'addEvidence', () => ({ params: { claimId }, body }));
+  const change = (piece: EvidenceView, body: AddEvidence) => store.change(claimId, 'changeEvidence', () => ({ params: paramsOf(piece), body }));
+  const restore = (piece: EvidenceView) => store.change(claimId, 'restoreEvidence', () => ({ params: paramsOf(piece) }));
+  const remove = async (piece: EvidenceView) => {
+    const said = t('removed', { number: piece.number });
+    try {
+      await store.change(claimId, 'removeEvidence', () => ({ params: paramsOf(piece) }), { said, back: () => restore(piece) });
+      toast({ title: said, undo: { label: t('undo'), run: () => void store.undo() } });
+    } catch (thrown) {
+      toast({ title: t('failed'), description: textOf(failureFrom(thrown)), tone: 'danger' });
+    }
+  };
+  return { add, change, remove };
+}

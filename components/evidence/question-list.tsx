@@ -1,0 +1,73 @@
+'use client';
+
+import { Plus, Trash2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState, type FormEvent } from 'react';
+import type { QuestionView } from '#contract/evidence';
+import { failureFrom, type Failure } from '../client/failure';
+import { useFailureText } from '#components/client/failure-text';
+import { Button } from '#components/ui/button';
+import { Field } from '#components/ui/field';
+import { IconButton } from '#components/ui/icon-button';
+import { TextInput } from '#components/ui/text-input';
+import type { ClaimHandle } from '../claim/claim-handle';
+
+/** What is asked to settle the claim. A question without an answer stays: that, too, is a finding. */
+export function QuestionList({ handle }: { handle: ClaimHandle }) {
+  const t = useTranslations('evidence');
+  const { claim, store } = handle;
+  const remove = ({ id }: QuestionView) =>
+    store.change(claim.id, 'removeQuestion', () => ({ params: { claimId: claim.id, questionId: id } }), {
+      said: t('questionRemoved'),
+      back: (before) => {
+        const text = before.questions.find((question) => question.id === id)?.text ?? '';
+        return store.change(claim.id, 'addQuestion', () => ({ params: { claimId: claim.id }, body: { text } }));
+      },
+    });
+  return (
+    <section className="flex flex-col gap-2">
+      <h3 className="text-base font-semibold">{t('questions')}</h3>
+      <ol className="flex flex-col gap-1">
+        {claim.questions.map((question) => (
+          <li key={question.id} className="flex items-start gap-2 text-sm">
+            <span className="flex-1 py-1">{question.text}</span>
+            {claim.may.edit ? (
+              <IconButton label={t('removeQuestion', { text: question.text })} onClick={() => void remove(question).catch(() => null)}>
+                <Trash2 aria-hidden="true" />
+              </IconButton>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      {claim.may.edit ? <NewQuestion handle={handle} /> : null}
+    </section>
+  );
+}
+
+function NewQuestion({ handle: { claim, store } }: { handle: ClaimHandle }) {
+  const t = useTranslations('evidence');
+  const textOf = useFailureText();
+  const [text, setText] = useState('');
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const ask = async (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === '') return;
+    try {
+      await store.change(claim.id, 'addQuestion', () => ({ params: { claimId: claim.id }, body: { text } }));
+      setText('');
+      setFailure(null);
+    } catch (thrown) {
+      setFailure(failureFrom(thrown));
+    }
+  };
+  return (
+    <form onSubmit={ask} className="flex items-end gap-2">
+      <Field label={t('newQuestion')} hideLabel error={failure === null ? null : textOf(failure)} className="flex-1">
+        <TextInput value={text} placeholder={t('questionExample')} onChange={(event) => setText(event.target.value)} />
+      </Field>
+      <Button size="sm" type="submit" icon={<Plus aria-hidden="true" />}>
+        {t('ask')}
+      </Button>
+    </form>
+  );
+}
