@@ -14,8 +14,10 @@ import { resolve } from 'node:path';
  *   url: string,
  *   secret: string | null,
  *   appDatabaseUrl: string | null,
+ *   trustProxy: boolean,
  * }>} Settings `databaseUrl` belongs to the owner of the schema and is null when PostgreSQL is embedded;
- *   `appDatabaseUrl` belongs to the lesser role and is handed from parent to child.
+ *   `appDatabaseUrl` belongs to the lesser role and is handed from parent to child. `trustProxy`: a proxy of ours
+ *   stands in front, so the last address of `X-Forwarded-For` is the client's.
  */
 
 /** @typedef {Record<string, string | undefined>} Environment */
@@ -70,6 +72,7 @@ export function readSettings(env = process.env) {
     url: take('STET_URL', `http://localhost:${port}`, parseOrigin),
     secret: take('STET_SECRET', null, (text) => (production ? parseSecret(text) : text)),
     appDatabaseUrl: take('STET_APP_DATABASE_URL', null, parseDatabaseUrl),
+    trustProxy: take('STET_TRUST_PROXY', false, parseSwitch),
   };
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'));
   return Object.freeze(found);

@@ -1,0 +1,4 @@
+import { resource } from '#app/api/endpoint';
+import { moveAnchor } from '#server/claims/marking';
+
+export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ moveAnchor });
