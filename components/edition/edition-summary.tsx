@@ -1,0 +1,44 @@
+import type { PublicClaim, PublicRating } from '#domain/edition';
+import { VerdictWord } from '#components/edition/verdict-word';
+import styles from './edition.module.css';
+import type { Words } from './words';
+
+type Group = { rating: PublicRating | null; claims: PublicClaim[] };
+
+/** How many claims were checked, by verdict, each a link to its check. */
+export function EditionSummary({ claims, words }: { claims: readonly PublicClaim[]; words: Words }) {
+  const { t } = words;
+  return (
+    <section className={styles.summary} aria-labelledby="summary">
+      <h2 id="summary">{t('summary', { count: claims.length })}</h2>
+      <ul>
+        {groups(claims).map(({ rating, claims: of }) => (
+          <li key={rating?.code ?? ''} data-state={rating?.token ?? 'pending'}>
+            <VerdictWord rating={rating} words={words} />
+            <span className={styles.count}>{t('count', { count: of.length })}</span>
+            <span className={styles.numbers}>
+              {of.map(({ number }) => (
+                <a key={number} href={`#c${number}`}>
+                  <span className="sr-only">{t('claim')} </span>
+                  {number}
+                </a>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Claims by verdict in the order in which a reader meets them. */
+function groups(claims: readonly PublicClaim[]): Group[] {
+  const found = new Map<string, Group>();
+  for (const claim of claims) {
+    const { rating } = claim.verdict;
+    const group = found.get(rating?.code ?? '') ?? { rating, claims: [] };
+    group.claims.push(claim);
+    found.set(rating?.code ?? '', group);
+  }
+  return [...found.values()];
+}
