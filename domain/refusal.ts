@@ -36,6 +36,8 @@ export const refusals = {
   'gate-blocks': [409, 'Not ready for review: {gates}. Mend it, or give a reason for an override.'],
   'not-in-review': [409, 'This claim is not waiting for a review. Its stage is {stage}.'],
   'already-in-review': [409, 'This claim is already waiting for a review.'],
+  'already-approved': [409, 'This claim is approved in exactly this state, so there is nothing to send.'],
+  'changed-since-sent': [409, 'The claim changed after it was sent for review. An editor has to send it again, or you can request changes.'],
   'digest-outdated': [409, 'The claim changed while you were reading it. Read the newest state, then decide.'],
   'comment-required': [422, 'Say what has to change, so that the author can act on it.'],
   'nothing-approved': [409, 'No claim of this article is approved, so there is nothing to publish.'],

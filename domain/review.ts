@@ -1,4 +1,6 @@
 import type { Stage } from '#domain/claim';
+import type { Gate, GateCode } from '#domain/gates';
+import { Refusal } from '#domain/refusal';
 
 export const decisions = ['approve', 'request-changes', 'blind-verdict'] as const;
 export type Decision = (typeof decisions)[number];
@@ -22,4 +24,69 @@ export function stageOf({ submissions, reviews }: Passage, digest: string): Stag
   if (!review) return 'in-review';
   if (review.decision !== 'approve') return 'changes-requested';
   return review.digest === digest ? 'approved' : 'outdated';
+}
+
+/**
+ * A claim as a decision about its review finds it: its stage, the digest of its present state, and the digest
+ * under which it was last sent (`null` when it never was, or was taken back).
+ */
+export type Standing = { stage: Stage; digest: string; sent: string | null };
+
+/** A blocking gate passed over, and why. */
+export type Override = { gate: GateCode; reason: string };
+
+/** Whether there is something to send: nothing waits or holds that says exactly this. */
+export function maySubmit({ stage, digest, sent }: Standing): boolean {
+  return stage === 'in-review' ? sent !== digest : stage !== 'approved';
+}
+
+/** Whether a reviewer can approve what is there: it waits, and it is what was sent. */
+export function mayApprove({ stage, digest, sent }: Standing): boolean {
+  return stage === 'in-review' && sent === digest;
+}
+
+/**
+ * Send a claim for review past its gates.
+ *
+ * An outdated approval is no hindrance, since sending the claim is the way out of it; a missing verdict cannot be
+ * overridden, since there would be nothing to approve.
+ *
+ * @returns the overrides that apply to a gate which stands open.
+ * @throws Refusal `already-in-review`, `already-approved`, `verdict-missing`, or `gate-blocks` with the codes.
+ */
+export function submit(standing: Standing, gates: readonly Gate[], overrides: readonly Override[]): Override[] {
+  if (!maySubmit(standing)) throw new Refusal(standing.stage === 'approved' ? 'already-approved' : 'already-in-review');
+  if (gates.some(({ code }) => code === 'no-verdict')) throw new Refusal('verdict-missing');
+  const open = gates.filter(({ code }) => code !== 'approval-outdated');
+  const blocking = open.filter(({ code, level }) => level === 'block' && !overrides.some(({ gate }) => gate === code));
+  const codes = [...new Set(blocking.map(({ code }) => code))];
+  if (codes.length > 0) throw new Refusal('gate-blocks', { field: 'overrides', params: { gates: codes.join(', ') } });
+  return overrides.filter(({ gate }) => open.some(({ code }) => code === gate));
+}
+
+/** Take a claim back. @throws Refusal `not-in-review` */
+export function withdraw({ stage }: Standing): void {
+  if (stage !== 'in-review') throw new Refusal('not-in-review', { params: { stage } });
+}
+
+/**
+ * Approve what was seen.
+ *
+ * @throws Refusal `not-in-review`, `digest-outdated` when the reviewer saw another state than the present one,
+ *   `changed-since-sent` when the present one is not what an editor sent.
+ */
+export function approve(standing: Standing, seen: string): void {
+  decide(standing, seen);
+  if (!mayApprove(standing)) throw new Refusal('changed-since-sent');
+}
+
+/** Send a claim back. @throws Refusal `not-in-review`, `digest-outdated`, `comment-required` */
+export function sendBack(standing: Standing, seen: string, comment: string): void {
+  decide(standing, seen);
+  if (comment.trim() === '') throw new Refusal('comment-required', { field: 'comment' });
+}
+
+function decide({ stage, digest }: Standing, seen: string): void {
+  if (stage !== 'in-review') throw new Refusal('not-in-review', { params: { stage } });
+  if (seen !== digest) throw new Refusal('digest-outdated', { field: 'digest' });
 }

@@ -1,9 +1,9 @@
 import type { ClaimView } from '#contract/claim';
 import type { QuestionView } from '#contract/evidence';
 import { claimKinds } from '#domain/claim';
-import type { Stage } from '#domain/claim';
 import { may } from '#domain/permission';
 import type { Actor } from '#domain/permission';
+import { mayApprove, maySubmit } from '#domain/review';
 import type { Prisma } from '#prisma';
 import { loadClaim } from '#server/claims/load';
 import type { LoadedClaim } from '#server/claims/load';
@@ -15,6 +15,7 @@ import { draftView, verdictView } from '#server/claims/map-verdict';
 import { voiceRef } from '#server/claims/map-voice';
 import { readNames } from '#server/claims/names';
 import type { NameOf } from '#server/claims/names';
+import { standingOf } from '#server/claims/standing';
 import { dayOf } from '#server/days';
 import type { Tx } from '#server/db';
 import { oneOf } from '#server/vocabulary';
@@ -101,17 +102,14 @@ function bookkeeping({ row }: LoadedClaim, { comments, contributions }: Rest, na
   };
 }
 
-/** From these stages a claim can be sent for review; an approval that holds needs no second one. */
-const submittable: readonly Stage[] = ['draft', 'changes-requested', 'outdated'];
-
-function mayDo({ row, stage }: LoadedClaim, { contributions }: Rest, actor: Actor): ClaimView['may'] {
+function mayDo(claim: LoadedClaim, { contributions }: Rest, actor: Actor): ClaimView['may'] {
   const subject = { contributorIds: contributions.map(({ personId }) => personId) };
-  const isAlive = row.deletedAt === null;
-  const isWaiting = isAlive && stage === 'in-review';
+  const standing = standingOf(claim);
+  const isAlive = claim.row.deletedAt === null;
   return {
     edit: isAlive && may(actor, 'claim.edit', subject),
-    submit: isAlive && submittable.includes(stage) && may(actor, 'claim.submit', subject),
-    approve: isWaiting && may(actor, 'claim.approve', subject),
-    requestChanges: isWaiting && may(actor, 'claim.request-changes', subject),
+    submit: isAlive && maySubmit(standing) && may(actor, 'claim.submit', subject),
+    approve: isAlive && mayApprove(standing) && may(actor, 'claim.approve', subject),
+    requestChanges: isAlive && standing.stage === 'in-review' && may(actor, 'claim.request-changes', subject),
   };
 }

@@ -1,0 +1,201 @@
+import canonicalize from 'canonicalize';
+import type { ClaimView } from '#contract/claim';
+import type { ApproveClaim, QueueItem, RequestChanges, SubmitClaim } from '#contract/review';
+import { parseRationale } from '#document/validate';
+import { authorise } from '#domain/permission';
+import type { Action, Actor, Grant } from '#domain/permission';
+import { Refusal } from '#domain/refusal';
+import { approve, sendBack, submit, withdraw } from '#domain/review';
+import type { Decision } from '#domain/review';
+import type { Prisma, VerdictDraft } from '#prisma';
+import { loadClaim } from '#server/claims/load';
+import type { LoadedClaim } from '#server/claims/load';
+import { ratingView } from '#server/claims/map-verdict';
+import { expectVersion, findClaim, touchClaim, turnClaim } from '#server/claims/rows';
+import type { FoundClaim } from '#server/claims/rows';
+import { lastSent, standingOf } from '#server/claims/standing';
+import { readNames } from '#server/claims/names';
+import type { NameOf } from '#server/claims/names';
+import { viewClaim } from '#server/claims/view';
+import { db, transact, violates } from '#server/db';
+import type { Tx } from '#server/db';
+import { newId } from '#server/id';
+import { record } from '#server/ledger';
+import { pageOf } from '#server/pages';
+import { expectCitations, expectRating } from '#server/verdicts';
+
+type Place = { claimId: string };
+
+/** Propose the verdict and send the claim, as it is now, to a second person. What was sent before and still waits is replaced. */
+export function submitClaim(actor: Actor, { claimId }: Place, body: SubmitClaim, expectedVersion: number | null): Promise<ClaimView> {
+  return transact(async (tx) => {
+    const { claim, grant, loaded } = await find(tx, actor, claimId, 'claim.submit', expectedVersion);
+    const overrides = submit(standingOf(loaded), loaded.gates, body.overrides ?? []);
+    const verdict = await propose(tx, claimId, loaded.row.draft);
+    const replaces = waiting(loaded)?.id;
+    if (replaces !== undefined) await tx.withdrawal.create({ data: { submissionId: replaces, authorId: actor.id } });
+    const id = newId();
+    await tx.submission.create({
+      data: { id, claimId, verdictId: verdict.id, digest: loaded.digest, overrides, note: body.note ?? '', authorId: actor.id },
+    });
+    await touchClaim(tx, claimId, actor);
+    await record(tx, grant, {
+      type: 'claim.submitted', articleId: claim.articleId, claimId, submissionId: id, digest: loaded.digest,
+      verdict: verdict.number, overridden: overrides.map(({ gate }) => gate), replaces,
+    });
+    return viewClaim(tx, claimId, actor);
+  });
+}
+
+/** Take a claim back before anybody has decided. */
+export function withdrawClaim(actor: Actor, { claimId }: Place, expectedVersion: number | null): Promise<ClaimView> {
+  return transact(async (tx) => {
+    const { claim, grant, loaded } = await find(tx, actor, claimId, 'claim.submit', expectedVersion);
+    withdraw(standingOf(loaded));
+    const submissionId = pending(loaded);
+    await tx.withdrawal.create({ data: { submissionId, authorId: actor.id } });
+    await touchClaim(tx, claimId, actor);
+    await record(tx, grant, { type: 'claim.withdrawn', articleId: claim.articleId, claimId, submissionId });
+    return viewClaim(tx, claimId, actor);
+  });
+}
+
+/** Approve exactly the state that was seen. */
+export function approveClaim(actor: Actor, { claimId }: Place, { digest, comment = '' }: ApproveClaim, expectedVersion: number | null): Promise<ClaimView> {
+  return transact(async (tx) => {
+    const { claim, grant, loaded } = await find(tx, actor, claimId, 'claim.approve', expectedVersion);
+    approve(standingOf(loaded), digest);
+    const review = await saveReview(tx, actor, loaded, 'approve', comment);
+    await turnClaim(tx, claimId);
+    await record(tx, grant, { type: 'claim.approved', articleId: claim.articleId, claimId, digest, ...review });
+    return viewClaim(tx, claimId, actor);
+  });
+}
+
+/** Send a claim back with what has to change. */
+export function requestChanges(actor: Actor, { claimId }: Place, { digest, comment }: RequestChanges, expectedVersion: number | null): Promise<ClaimView> {
+  return transact(async (tx) => {
+    const { claim, grant, loaded } = await find(tx, actor, claimId, 'claim.request-changes', expectedVersion);
+    sendBack(standingOf(loaded), digest, comment);
+    const review = await saveReview(tx, actor, loaded, 'request-changes', comment);
+    await turnClaim(tx, claimId);
+    await record(tx, grant, { type: 'claim.changes-requested', articleId: claim.articleId, claimId, digest, ...review });
+    return viewClaim(tx, claimId, actor);
+  });
+}
+
+/** Claims that wait for a decision, longest waiting first. `mine` ones wait for somebody else. */
+export async function listQueue(actor: Actor, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
+  authorise(actor, 'article.read');
+  const waitingIds = await db.$queryRaw<{ id: string }[]>`
+    SELECT s.id FROM "Submission" s JOIN "Claim" c ON c.id = s."claimId"
+    WHERE c."deletedAt" IS NULL AND s.id > coalesce(${pageOf.readId(cursor)}::uuid, '00000000-0000-0000-0000-000000000000')
+      AND EXISTS (SELECT FROM "Appearance" a WHERE a."claimId" = c.id AND a."deletedAt" IS NULL)
+      AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s.id)
+      AND NOT EXISTS (SELECT FROM "Review" r WHERE r."submissionId" = s.id)
+      AND NOT EXISTS (
+        SELECT FROM "Submission" later WHERE later."claimId" = s."claimId" AND later.id > s.id
+          AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = later.id)
+      )
+    ORDER BY s.id LIMIT ${limit + 1}`;
+  const rows = await db.submission.findMany({ where: { id: { in: waitingIds.map(({ id }) => id) } }, include: queueInclude, orderBy: { id: 'asc' } });
+  const nameOf = await readNames(db, rows.map(({ authorId }) => authorId));
+  return pageOf.cut(rows, limit, ({ id }) => id, (row) => queueItem(row, actor, nameOf));
+}
+
+const queueInclude = {
+  verdict: { include: { rating: true } },
+  claim: {
+    include: {
+      appearances: { where: { deletedAt: null }, orderBy: { id: 'asc' }, take: 1, include: { article: { select: { title: true } } } },
+      contributions: { select: { personId: true } },
+      submissions: { where: { withdrawals: { none: {} } }, select: { id: true } },
+    },
+  },
+} satisfies Prisma.SubmissionInclude;
+
+function queueItem(
+  { claim, claimId, verdict, authorId, createdAt }: Prisma.SubmissionGetPayload<{ include: typeof queueInclude }>,
+  actor: Actor,
+  nameOf: NameOf,
+): QueueItem {
+  const [appearance] = claim.appearances;
+  if (!appearance) throw new Error(`The claim ${claimId} appears nowhere`);
+  const rating = verdict.rating && ratingView(verdict.rating);
+  return {
+    claimId,
+    articleId: appearance.articleId,
+    articleTitle: appearance.article.title,
+    number: appearance.number,
+    statement: claim.statement,
+    rating: rating && { label: rating.label, token: rating.token },
+    submittedBy: nameOf(authorId),
+    submittedAt: createdAt.toISOString(),
+    round: claim.submissions.length,
+    mine: claim.contributions.some(({ personId }) => personId === actor.id),
+  };
+}
+
+async function find(
+  tx: Tx, actor: Actor, claimId: string, action: Action, expectedVersion: number | null,
+): Promise<{ claim: FoundClaim; grant: Grant; loaded: LoadedClaim }> {
+  const claim = await findClaim(tx, claimId);
+  const grant = authorise(actor, action, claim.subject);
+  expectVersion(claim, expectedVersion);
+  return { claim, grant, loaded: await loadClaim(tx, claimId) };
+}
+
+/** The draft as an immutable verdict: the newest one when it says the same. Its author is who wrote the draft, whoever sends it. */
+async function propose(tx: Tx, claimId: string, draft: VerdictDraft | null): Promise<{ id: string; number: number }> {
+  if (draft === null) throw new Refusal('verdict-missing');
+  if (draft.ratingId !== null) await expectRating(tx, draft.ratingId);
+  const rationale = parseRationale(draft.rationale);
+  await expectCitations(tx, claimId, rationale);
+  const newest = await tx.verdict.findFirst({ where: { claimId }, orderBy: { number: 'desc' } });
+  if (newest && words(newest) === words(draft)) return newest;
+  const { ratingId, conclusion, confidence, whatWouldChangeIt, updatedById: authorId } = draft;
+  const number = (newest?.number ?? 0) + 1;
+  return tx.verdict.create({
+    data: { id: newId(), claimId, number, ratingId, conclusion, rationale, confidence, whatWouldChangeIt, authorId },
+  });
+}
+
+type Words = Pick<VerdictDraft, 'ratingId' | 'conclusion' | 'rationale' | 'confidence' | 'whatWouldChangeIt'>;
+
+function words({ ratingId, conclusion, rationale, confidence, whatWouldChangeIt }: Words): string {
+  return canonicalize({ ratingId, conclusion, rationale, confidence, whatWouldChangeIt }) ?? '';
+}
+
+/**
+ * Keep the decision together with everything that it was made on.
+ *
+ * The command has checked the second person already. The database checks again, so that a contribution which
+ * came by another door in the same moment cannot slip through.
+ */
+async function saveReview(tx: Tx, actor: Actor, loaded: LoadedClaim, decision: Decision, comment: string) {
+  const id = newId();
+  const submissionId = pending(loaded);
+  const { digest, content, row } = loaded;
+  await tx.review
+    .create({ data: { id, claimId: row.id, submissionId, reviewerId: actor.id, decision, digest, content: plain(content), comment } })
+    .catch((error: unknown) => {
+      throw violates(error, 'Review_four_eyes') ? new Refusal('own-work') : error;
+    });
+  return { reviewId: id, submissionId };
+}
+
+/** The submission that waits for a decision, if one does. */
+function waiting(loaded: LoadedClaim) {
+  return loaded.stage === 'in-review' ? lastSent(loaded) : undefined;
+}
+
+function pending(loaded: LoadedClaim): string {
+  const submission = waiting(loaded);
+  if (!submission) throw new Refusal('not-in-review', { params: { stage: loaded.stage } });
+  return submission.id;
+}
+
+/** As the database takes it: JSON values and nothing else. */
+function plain(content: LoadedClaim['content']) {
+  return JSON.parse(JSON.stringify(content));
+}
