@@ -3,6 +3,7 @@ import type { OperationId } from '#contract/api';
 import type { ClaimCard, ClaimView } from '#contract/claim';
 import type { PersonRef } from '#contract/person';
 import type { Anchor } from '#domain/anchor';
+import { statementOf } from '#domain/claim';
 import { call, newIdempotencyKey } from './api';
 import type { Answer, CallRequest } from './api';
 import { cardOf, provisionalClaim } from './claim-card';
@@ -40,9 +41,11 @@ export type UndoPlan = { said: string; back: (before: ClaimView, after: ClaimVie
 type NewMark = { body: CallRequest<'markClaim'>['body']; key: string };
 
 /**
- * The claims of one article in the hands of one person.
+ * The claims of one article in the hands of one person; what the workbench and the claim's panels share.
  *
- * Changes of one claim are sent one after another, each with the version that the one before it brought;
+ * Right after a claim was marked its view is a provisional one (`version` 0) until the server answers: forms
+ * are keyed by the claim's id, never by the view, and take the ids of a claim's parts from the claim that
+ * `request` is given. Changes of one claim are sent one after another, each with the version that the one before it brought;
  * claims do not wait for each other. Nothing is ever dropped silently: a change that fails rejects for its
  * caller, and when sending it again could help it also stays on the entry as `unsaved`.
  */
@@ -78,7 +81,8 @@ export class ClaimStore {
     const id = uuidv7();
     const number = Math.max(0, ...[...this.#entries.values()].map(({ card }) => card.number)) + 1;
     const author = this.#me;
-    const claim = provisionalClaim({ id, number, article: this.#article, revision, anchor, statement: anchor.exact, author });
+    const statement = statementOf(anchor.exact);
+    const claim = provisionalClaim({ id, number, article: this.#article, revision, anchor, statement, author });
     const { start, end, exact } = anchor;
     this.#marks.set(id, { body: { id, revision, start, end, exact }, key: newIdempotencyKey() });
     this.#take(claim);
@@ -147,7 +151,7 @@ export class ClaimStore {
     for (const id of this.#entries.keys()) if (!known.has(id)) this.#entries.delete(id);
     for (const card of cards) {
       const entry = this.#entries.get(card.id);
-      if ((this.#views.get(card.id)?.version ?? card.version) < card.version) this.#views.delete(card.id);
+      if ((this.#views.get(card.id)?.version ?? card.version) < card.version) void this.open(card.id, { fresh: true });
       if (entry === undefined || entry.card.version <= card.version) this.#set(card.id, { card });
     }
     this.#publish();
