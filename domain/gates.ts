@@ -2,6 +2,7 @@ import type { AnchorMethod } from '#domain/anchor';
 import { distinctOrigins, summarise } from '#domain/attribution';
 import type { Hop } from '#domain/attribution';
 import type { Stage } from '#domain/claim';
+import { differences } from '#domain/differences';
 import type { ClaimContent, ContentEvidence, ContentHop } from '#domain/digest';
 
 /** What may still stand between a claim and publication. */
@@ -14,7 +15,11 @@ export type GateCode = (typeof gateCodes)[number];
 export const gateLevels = ['block', 'warn'] as const;
 export type GateLevel = (typeof gateLevels)[number];
 
-/** One open gate. `params` fill its sentence in the catalogue (counts, the differing words). */
+/**
+ * One open gate. `params` fill its sentence in the catalogue: `count` of origins, comments or anchors; `evidence`, the
+ * number of the piece whose excerpt is missing; for `details-differ` the words in `claim` and `evidence`, their `kind`
+ * and the `number` of the evidence. A code stands once for each excerpt and detail.
+ */
 export type Gate = { code: GateCode; level: GateLevel; params: Record<string, string | number> };
 
 /** What stops a claim unless the newsroom decides otherwise. */
@@ -85,7 +90,7 @@ const gates: Record<GateCode, (facts: GateFacts) => Params[]> = {
   'primary-not-reached': ({ content }) => when(!isPrimaryReached(content)),
   'self-citation': ({ content, articles, ownHosts }) =>
     when(content.evidence.length > 0 && content.evidence.every((piece) => isOwn(piece, articles, ownHosts))),
-  'details-differ': () => [],
+  'details-differ': ({ content }) => detailsThatDiffer(content),
   'unresolved-comment': ({ unresolvedComments: count }) => when(count > 0, { count }),
   'approval-outdated': ({ stage }) => when(stage === 'outdated'),
   'anchor-unsure': ({ anchors }) => {
@@ -123,6 +128,14 @@ function isOwn({ source }: ContentEvidence, articles: GateFacts['articles'], own
   if (host !== null && hosts.some((own) => own !== null && isWithin(host, own))) return true;
   const publisher = source.publisher?.name.trim().toLowerCase() ?? '';
   return publisher !== '' && articles.some(({ outlet }) => outlet.trim().toLowerCase() === publisher);
+}
+
+/** What refutes a claim differs from it by its nature, so it is not compared. */
+function detailsThatDiffer({ statement, evidence }: ClaimContent): Params[] {
+  const compared = evidence.filter(({ stance, excerpt }) => stance !== 'refutes' && excerpt.trim() !== '');
+  return differences(statement, compared.map(({ excerpt }) => excerpt)).map(({ kind, claim, excerpt, index }) => ({
+    kind, claim, evidence: excerpt, number: compared[index]?.number ?? 0,
+  }));
 }
 
 function hostOf(url: string | null): string | null {

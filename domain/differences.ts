@@ -1,0 +1,74 @@
+import { datesIn, isConflicting, mayBeSame, withoutDates } from '#domain/date-mention';
+import { quantitiesIn } from '#domain/quantity';
+import type { Quantity } from '#domain/quantity';
+import { tenseOf } from '#domain/tense';
+
+/** A detail in which a statement and an excerpt part. `index` is the excerpt's place in the list that was given. */
+export type Difference = { kind: 'number' | 'unit' | 'date' | 'tense'; claim: string; excerpt: string; index: number };
+
+/**
+ * Where the details of a statement differ from what its excerpts say: 80,000 is not 85,000, a barrel is not a
+ * tonne, "sent" is not "will arrive".
+ *
+ * A detail that any excerpt bears out is fine, and so is one to which no excerpt has a counterpart: this asks for
+ * a second look and proves nothing. English and Spanish.
+ */
+export function differences(statement: string, excerpts: readonly string[]): Difference[] {
+  return [...quantityDifferences(statement, excerpts), ...dateDifferences(statement, excerpts), ...tenseDifferences(statement, excerpts)];
+}
+
+function quantityDifferences(statement: string, excerpts: readonly string[]): Difference[] {
+  const claimed = quantitiesIn(withoutDates(statement));
+  const found = excerpts.flatMap((excerpt, index) => quantitiesIn(withoutDates(excerpt)).map((quantity) => ({ index, ...quantity })));
+  const open = found.filter((quantity) => !claimed.some((claim) => isBorneOut(claim, quantity)));
+  return claimed.flatMap((claim): Difference[] => {
+    if (found.some((quantity) => isBorneOut(claim, quantity))) return [];
+    const otherUnit = open.find((quantity) => isEqual(claim, quantity) && claim.unit !== null && quantity.unit !== null);
+    if (otherUnit) return [{ kind: 'unit', claim: claim.words, excerpt: otherUnit.words, index: otherUnit.index }];
+    const [nearest] = open.filter((quantity) => isComparable(claim, quantity)).sort((a, b) => distance(claim, a) - distance(claim, b));
+    return nearest ? [{ kind: 'number', claim: claim.words, excerpt: nearest.words, index: nearest.index }] : [];
+  });
+}
+
+function isBorneOut(claim: Quantity, quantity: Quantity): boolean {
+  return isEqual(claim, quantity) && (claim.unit === quantity.unit || claim.unit === null || quantity.unit === null);
+}
+
+function isEqual(a: Quantity, b: Quantity): boolean {
+  return a.values.some((value) => b.values.some((other) => Math.abs(value - other) <= 1e-9 * Math.abs(value)));
+}
+
+/** Whether two numbers count the same thing, as far as their words tell. */
+function isComparable(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== null && b.unit !== null) return a.unit === b.unit;
+  if (a.noun !== null && b.noun !== null) return a.noun === b.noun;
+  const isBare = (quantity: Quantity) => quantity.unit === null && quantity.noun === null;
+  return isBare(a) || isBare(b);
+}
+
+function distance(a: Quantity, b: Quantity): number {
+  return Math.min(...a.values.flatMap((value) => b.values.map((other) => Math.abs(Math.log((value || 1) / (other || 1))))));
+}
+
+function dateDifferences(statement: string, excerpts: readonly string[]): Difference[] {
+  const claimed = datesIn(statement);
+  const found = excerpts.flatMap((excerpt, index) => datesIn(excerpt).map((date) => ({ index, ...date })));
+  const open = found.filter((date) => !claimed.some((claim) => mayBeSame(claim, date)));
+  return claimed.flatMap((claim): Difference[] => {
+    if (found.some((date) => mayBeSame(claim, date))) return [];
+    const other = open.find((date) => isConflicting(claim, date));
+    return other ? [{ kind: 'date', claim: claim.words, excerpt: other.words, index: other.index }] : [];
+  });
+}
+
+function tenseDifferences(statement: string, excerpts: readonly string[]): Difference[] {
+  const claim = tenseOf(statement);
+  if (claim === null) return [];
+  const tenses = excerpts.flatMap((excerpt, index) => {
+    const tense = tenseOf(excerpt);
+    return tense === null ? [] : [{ index, ...tense }];
+  });
+  const [other] = tenses;
+  if (!other || tenses.some(({ time }) => time === claim.time)) return [];
+  return [{ kind: 'tense', claim: claim.words, excerpt: other.words, index: other.index }];
+}

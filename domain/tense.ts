@@ -1,0 +1,43 @@
+/** Whether a text tells of what happened or of what is to come, with the words that say so. */
+export type Tense = { time: 'past' | 'future'; words: string };
+
+const future = [
+  /(?<!\p{L})(?:will|shall|won['’]t)\s+(?:not\s+|soon\s+)?\p{L}+/iu,
+  /(?<!\p{L})(?:(?:is|are)\s+(?:going|set|due|expected|planned|scheduled)|plans?|intends?)\s+to\s+\p{L}+/iu,
+  /(?<!\p{L})(?:va|van|prevén?|planean?)\s+(?:a\s+)?\p{L}+[aei]r(?!\p{L})/iu,
+  /(?<!\p{L})\p{L}*(?:[aei]r|dr|br|rr)án?(?!\p{L})/iu,
+];
+
+const irregular = [
+  'sent', 'was', 'were', 'went', 'came', 'made', 'took', 'gave', 'got', 'found', 'left', 'paid', 'bought', 'sold', 'built', 'lost',
+  'won', 'rose', 'fell', 'grew', 'shrank', 'met', 'began', 'became', 'held', 'kept', 'led', 'spent', 'brought', 'saw', 'bore', 'broke',
+  'chose', 'drove', 'flew', 'froze', 'shot', 'struck', 'stole', 'sank', 'sailed',
+  'fue', 'fueron', 'hizo', 'hicieron', 'tuvo', 'tuvieron', 'pudo', 'puso', 'vino', 'vinieron', 'trajo', 'dio', 'dieron', 'hubo', 'redujo', 'produjo',
+];
+
+const past = [
+  new RegExp(String.raw`(?<!\p{L})(?:${irregular.join('|')})(?!\p{L})`, 'giu'),
+  /(?<!\p{L})\p{L}{2,}ed(?!\p{L})/giu,
+  /(?<!\p{L})\p{L}{2,}(?:ó|aron|ieron|yeron)(?!\p{L})/giu,
+  /(?<!\p{L})(?:ha|han|había|habían)\s+\p{L}+[aií]do(?!\p{L})/giu,
+];
+
+/** Words that tell when somebody spoke, not when it happened; and words that only look like a past tense. */
+const reporting = new Set([
+  'reported', 'announced', 'stated', 'added', 'explained', 'estimated', 'confirmed', 'claimed', 'declared', 'cited', 'published', 'expected',
+  'planned', 'scheduled', 'united', 'need', 'informed', 'indicated', 'assured', 'noted',
+  'informó', 'anunció', 'aseguró', 'señaló', 'explicó', 'estimó', 'afirmó', 'declaró', 'confirmó', 'indicó', 'publicó', 'añadió', 'informaron',
+  'anunciaron', 'señalaron', 'aseguraron',
+]);
+
+/** The tense of a text; `null` when it has none that we can tell, or both. English and Spanish. */
+export function tenseOf(text: string): Tense | null {
+  const coming = future.map((cue) => cue.exec(text)?.[0]).find((words) => words !== undefined);
+  const gone = past
+    .flatMap((cue) => [...text.matchAll(cue)])
+    .map(([words]) => words)
+    .find((words) => !reporting.has(words.toLowerCase()));
+  if (coming !== undefined && gone === undefined) return { time: 'future', words: coming };
+  if (gone !== undefined && coming === undefined) return { time: 'past', words: gone };
+  return null;
+}
