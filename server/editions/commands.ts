@@ -1,0 +1,94 @@
+import type { EditionView, PublishArticle } from '#contract/edition';
+import { authorise } from '#domain/permission';
+import type { Actor } from '#domain/permission';
+import { Refusal } from '#domain/refusal';
+import { findArticle } from '#server/articles/rows';
+import { expectVersion } from '#server/claims/rows';
+import { transact } from '#server/db';
+import type { Tx } from '#server/db';
+import { draftEdition, isSameContent } from '#server/editions/draft';
+import type { EditionDraft } from '#server/editions/draft';
+import { viewEdition } from '#server/editions/view';
+import { newId } from '#server/id';
+import { record } from '#server/ledger';
+
+/**
+ * Publish an edition of exactly what the preview showed. It never changes again.
+ *
+ * The claims' rows are locked first, so that none can lose its approval between the check and the commit.
+ */
+export function publishArticle(actor: Actor, { articleId }: { articleId: string }, body: PublishArticle, expectedVersion: number | null): Promise<EditionView> {
+  return transact(async (tx) => {
+    await lockClaims(tx, articleId);
+    const article = await findArticle(tx, articleId);
+    const grant = authorise(actor, 'article.publish');
+    expectVersion(article, expectedVersion);
+    const draft = await draftEdition(tx, articleId);
+    const last = await tx.edition.findFirst({ where: { articleId }, orderBy: { number: 'desc' } });
+    expectSeen(draft, body);
+    expectReason(draft, last, body.correction);
+    const id = newId();
+    const number = (last?.number ?? 0) + 1;
+    await save(tx, actor, { id, articleId, number }, draft, body.correction);
+    await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 }, updatedById: actor.id } });
+    await record(tx, grant, {
+      type: 'article.published', articleId, editionId: id, number, revision: draft.content.revision.number,
+      claims: draft.included.map(({ claimId, digest }) => ({ claimId, digest })), correction: body.correction?.kind,
+    });
+    return viewEdition(tx, id);
+  });
+}
+
+async function lockClaims(tx: Tx, articleId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Claim" WHERE id IN (SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${articleId}::uuid)
+    ORDER BY id FOR UPDATE`;
+}
+
+/** Refuse unless what would be published is what the publisher saw. */
+function expectSeen({ content, included }: EditionDraft, { revision, claims }: PublishArticle): void {
+  if (included.length === 0) throw new Refusal('nothing-approved');
+  if (revision !== content.revision.number) {
+    throw new Refusal('revision-outdated', { field: 'revision', params: { number: content.revision.number } });
+  }
+  const seen = new Set(claims.map(key));
+  const ready = new Set(included.map(key));
+  if (seen.size !== ready.size || [...seen].some((claim) => !ready.has(claim))) throw new Refusal('digest-outdated', { field: 'claims' });
+}
+
+function key({ claimId, digest }: { claimId: string; digest: string }): string {
+  return `${claimId} ${digest}`;
+}
+
+/**
+ * A first edition corrects nothing. A later one says what it corrects, and differs from the one before unless it
+ * retracts it or takes a retraction back.
+ */
+function expectReason(
+  { content }: EditionDraft,
+  last: { number: number; content: unknown; correction: string | null } | null,
+  correction: PublishArticle['correction'],
+): void {
+  if (last === null) {
+    if (correction) throw new Refusal('invalid-input', { field: 'correction', params: { rule: 'a first edition corrects nothing' } });
+    return;
+  }
+  const isTurn = (last.correction === 'retraction') !== (correction?.kind === 'retraction');
+  if (!isTurn && isSameContent(last.content, content)) throw new Refusal('edition-unchanged', { params: { number: last.number } });
+  if (!correction) throw new Refusal('correction-required', { field: 'correction', params: { number: last.number + 1 } });
+}
+
+async function save(
+  tx: Tx, actor: Actor, { id, articleId, number }: { id: string; articleId: string; number: number },
+  draft: EditionDraft, correction: PublishArticle['correction'],
+): Promise<void> {
+  await tx.edition.create({
+    data: {
+      id, articleId, number, revisionId: draft.revisionId, content: JSON.parse(JSON.stringify(draft.content)),
+      correction: correction?.kind ?? null, correctionNote: correction?.note ?? null, publishedById: actor.id,
+    },
+  });
+  await tx.editionClaim.createMany({
+    data: draft.included.map(({ number: place, claimId, digest, reviewId }) => ({ editionId: id, number: place, claimId, digest, reviewId })),
+  });
+}

@@ -1,0 +1,85 @@
+/** What the public pages read: editions alone, for anybody. Of an article's working row only its id and address are asked. */
+import type { Correction, Edition, EditionContent } from '#domain/edition';
+import { Prisma } from '#prisma';
+import { db } from '#server/db';
+import { correctionOf } from '#server/editions/view';
+
+/** One edition among others, without its content. */
+export type EditionLine = { number: number; publishedAt: string; publishedBy: string; correction: { kind: Correction; note: string } | null };
+
+/** A line of the public list of corrections. */
+export type CorrectionLine = { slug: string; title: string; number: number; publishedAt: string; kind: Correction; note: string };
+
+/** Read an article's edition by its number, the newest by default; `null` when it was never published. */
+export async function findEdition(slug: string, number?: number): Promise<Edition | null> {
+  if (!isStorable(slug) || (number !== undefined && !isNumber(number))) return null;
+  const wanted = number === undefined ? Prisma.empty : Prisma.sql`AND e.number = ${number}`;
+  const [edition] = await readEditions(Prisma.sql`WHERE a.slug = ${slug} ${wanted} ORDER BY e.number DESC LIMIT 1`);
+  return edition ?? null;
+}
+
+/** The newest edition of every published article, latest first; `before` is the `publishedAt` of the last one seen. */
+export function listPublished({ limit, before }: { limit: number; before?: string | undefined }): Promise<Edition[]> {
+  return readEditions(Prisma.sql`
+    WHERE NOT EXISTS (SELECT FROM "Edition" later WHERE later."articleId" = e."articleId" AND later.number > e.number) ${olderThan(before)}
+    ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`);
+}
+
+/** Every correction ever published, latest first. */
+export async function listCorrections({ limit, before }: { limit: number; before?: string | undefined }): Promise<CorrectionLine[]> {
+  const rows = await db.$queryRaw<(LineRow & { slug: string; title: string })[]>`
+    SELECT e.content #>> '{article,slug}' AS slug, e.content #>> '{article,title}' AS title, ${lineColumns}
+    FROM "Edition" e JOIN "Person" p ON p.id = e."publishedById"
+    WHERE e.correction IS NOT NULL ${olderThan(before)}
+    ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`;
+  return rows.flatMap(({ slug, title, ...row }) => {
+    const { number, publishedAt, correction } = line(row);
+    return correction === null ? [] : [{ slug, title, number, publishedAt, ...correction }];
+  });
+}
+
+/** An article's editions, the newest first; none when it was never published. */
+export async function editionsOf(slug: string): Promise<EditionLine[]> {
+  if (!isStorable(slug)) return [];
+  const rows = await db.$queryRaw<LineRow[]>`
+    SELECT ${lineColumns} FROM "Edition" e JOIN "Person" p ON p.id = e."publishedById" JOIN "Article" a ON a.id = e."articleId"
+    WHERE a.slug = ${slug} ORDER BY e.number DESC`;
+  return rows.map(line);
+}
+
+/** Whether PostgreSQL takes the text at all; an address can hold anything. */
+function isStorable(slug: string): boolean {
+  return !slug.includes('\u0000') && slug.isWellFormed();
+}
+
+function isNumber(number: number): boolean {
+  return Number.isInteger(number) && number > 0 && number < 2 ** 31;
+}
+
+type LineRow = { number: number; createdAt: Date; publishedBy: string; correction: string | null; correctionNote: string | null };
+
+const lineColumns = Prisma.sql`e.number, e."createdAt", p.name AS "publishedBy", e.correction, e."correctionNote"`;
+
+type EditionRow = LineRow & { firstPublishedAt: Date; content: EditionContent };
+
+async function readEditions(which: Prisma.Sql): Promise<Edition[]> {
+  const rows = await db.$queryRaw<EditionRow[]>`
+    SELECT ${lineColumns}, e.content, first."createdAt" AS "firstPublishedAt"
+    FROM "Edition" e
+    JOIN "Article" a ON a.id = e."articleId"
+    JOIN "Person" p ON p.id = e."publishedById"
+    JOIN "Edition" first ON first."articleId" = e."articleId" AND first.number = 1
+    ${which}`;
+  return rows.map(({ content, firstPublishedAt, ...row }) => ({ ...line(row), firstPublishedAt: firstPublishedAt.toISOString(), content }));
+}
+
+function line(row: LineRow): EditionLine {
+  return { number: row.number, publishedAt: row.createdAt.toISOString(), publishedBy: row.publishedBy, correction: correctionOf(row) };
+}
+
+/** Nothing is older than a moment that is none. */
+function olderThan(before: string | undefined): Prisma.Sql {
+  if (before === undefined) return Prisma.empty;
+  const moment = new Date(before);
+  return Number.isNaN(moment.getTime()) ? Prisma.sql`AND false` : Prisma.sql`AND e."createdAt" < ${moment}`;
+}
