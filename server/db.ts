@@ -10,6 +10,9 @@ declare global {
   var stetDb: PrismaClient | undefined;
 }
 
+/** `next build` loads this module without a database; a query then fails by this name. */
+const unset = 'postgresql://STET_APP_DATABASE_URL-is-not-set.invalid/';
+
 /**
  * The only database client. Reads may use it as it is; changes go through {@link transact}.
  *
@@ -18,9 +21,6 @@ declare global {
 export const db: PrismaClient = (globalThis.stetDb ??= connect());
 
 const retries = 4;
-
-/** `next build` loads this module without a database; a query then fails by this name. */
-const unset = 'postgresql://STET_APP_DATABASE_URL-is-not-set.invalid/';
 
 /**
  * Run `work` in one transaction and commit it whole or not at all.
