@@ -1,31 +1,41 @@
 import enArticle from './en/article.json';
 import enAttribution from './en/attribution.json';
+import enChain from './en/chain.json';
+import enClaim from './en/claim.json';
 import enCommon from './en/common.json';
 import enDesk from './en/desk.json';
 import enEdition from './en/edition.json';
 import enErrors from './en/errors.json';
+import enEvidence from './en/evidence.json';
 import enGate from './en/gate.json';
 import enPeople from './en/people.json';
 import enProfile from './en/profile.json';
 import enQueue from './en/queue.json';
 import enRating from './en/rating.json';
 import enRefusal from './en/refusal.json';
+import enReview from './en/review.json';
 import enSettings from './en/settings.json';
 import enSignin from './en/signin.json';
+import enVerdict from './en/verdict.json';
 import esArticle from './es/article.json';
 import esAttribution from './es/attribution.json';
+import esChain from './es/chain.json';
+import esClaim from './es/claim.json';
 import esCommon from './es/common.json';
 import esDesk from './es/desk.json';
 import esEdition from './es/edition.json';
 import esErrors from './es/errors.json';
+import esEvidence from './es/evidence.json';
 import esGate from './es/gate.json';
 import esPeople from './es/people.json';
 import esProfile from './es/profile.json';
 import esQueue from './es/queue.json';
 import esRating from './es/rating.json';
 import esRefusal from './es/refusal.json';
+import esReview from './es/review.json';
 import esSettings from './es/settings.json';
 import esSignin from './es/signin.json';
+import esVerdict from './es/verdict.json';
 
 /** The languages a reader can choose; each has a folder here with one file a namespace. */
 export const locales = ['en', 'es'] as const;
@@ -34,35 +44,45 @@ export type Locale = (typeof locales)[number];
 const en = {
   article: enArticle,
   attribution: enAttribution,
+  chain: enChain,
+  claim: enClaim,
   common: enCommon,
   desk: enDesk,
   edition: enEdition,
   errors: enErrors,
+  evidence: enEvidence,
   gate: enGate,
   people: enPeople,
   profile: enProfile,
   queue: enQueue,
   rating: enRating,
   refusal: enRefusal,
+  review: enReview,
   settings: enSettings,
   signin: enSignin,
+  verdict: enVerdict,
 };
 
 const es = {
   article: esArticle,
   attribution: esAttribution,
+  chain: esChain,
+  claim: esClaim,
   common: esCommon,
   desk: esDesk,
   edition: esEdition,
   errors: esErrors,
+  evidence: esEvidence,
   gate: esGate,
   people: esPeople,
   profile: esProfile,
   queue: esQueue,
   rating: esRating,
   refusal: esRefusal,
+  review: esReview,
   settings: esSettings,
   signin: esSignin,
+  verdict: esVerdict,
 } satisfies typeof en;
 
 export type Messages = typeof en;

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { call } from '../client/api';
-import { failureFrom, type Failure } from '../client/failure';
+import { Failure, failureFrom } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
@@ -27,14 +27,10 @@ export function ImportForm({ language }: { language: string }) {
     setTried(true);
     if (busy || missing.title || missing.words) return;
     setBusy(true);
-    setFailure(null);
-    try {
-      const article = await call('importArticle', { body: { ...requestOf(details), ...bodyOf(words) } });
-      router.push(`/desk/articles/${article.id}`);
-    } catch (thrown) {
-      setFailure(failureFrom(thrown));
-      setBusy(false);
-    }
+    const sent = await send(details, words);
+    if (sent instanceof Failure) setFailure(sent);
+    else router.push(`/desk/articles/${sent.id}`);
+    setBusy(!(sent instanceof Failure));
   };
   return (
     <form onSubmit={submit} noValidate className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -53,6 +49,10 @@ export function ImportForm({ language }: { language: string }) {
       </div>
     </form>
   );
+}
+
+function send(details: Details, words: Words) {
+  return call('importArticle', { body: { ...requestOf(details), ...bodyOf(words) } }).catch(failureFrom);
 }
 
 function Failed({ failure }: { failure: Failure }) {

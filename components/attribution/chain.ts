@@ -14,21 +14,20 @@ export function placeHops(hops: readonly HopView[]): PlacedHop[] {
   });
 }
 
-/** The words around a claim from which its cues are picked, with where they begin in the text. */
-export type CueWords = { start: number; words: { text: string; start: number; end: number }[] };
+/** One of the words from which a cue is picked, and where it stands in the text. */
+export type CueWord = { text: string; start: number; end: number };
 
 const reach = 400;
 
 /** The words of the claim's own paragraph around its quote, at most `reach` units each way. */
-export function cueWords(text: string, span: { start: number; end: number }): CueWords {
+export function cueWords(text: string, span: { start: number; end: number }): CueWord[] {
   const from = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - reach);
   const break_ = text.indexOf('\n', span.end);
   const to = Math.min(break_ < 0 ? text.length : break_, span.end + reach);
-  const words = [...text.slice(from, to).matchAll(/\S+/gu)].map((match) => {
+  return [...text.slice(from, to).matchAll(/\S+/gu)].map((match) => {
     const start = from + match.index;
     return { text: match[0], start, end: start + match[0].length };
   });
-  return { start: from, words };
 }
 
 /** A span without the punctuation that hangs on its edges, since cue words are words. */

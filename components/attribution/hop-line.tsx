@@ -67,25 +67,15 @@ function Buttons({ place: { hop, before, after }, onEdit, onBelow, onMove, onRem
   const { name } = hop.voice;
   return (
     <p className="flex flex-wrap">
-      <IconButton label={t('edit', { name })} onClick={onEdit}>
-        <Pencil aria-hidden="true" />
-      </IconButton>
-      <IconButton label={t('below', { name })} onClick={onBelow}>
-        <CornerDownRight aria-hidden="true" />
-      </IconButton>
+      <IconButton label={t('edit', { name })} icon={<Pencil aria-hidden="true" />} onClick={onEdit} />
+      <IconButton label={t('below', { name })} icon={<CornerDownRight aria-hidden="true" />} onClick={onBelow} />
       {before === null ? null : (
-        <IconButton label={t('up', { name })} onClick={() => onMove(-1)}>
-          <ArrowUp aria-hidden="true" />
-        </IconButton>
+        <IconButton label={t('up', { name })} icon={<ArrowUp aria-hidden="true" />} onClick={() => onMove(-1)} />
       )}
       {after === null ? null : (
-        <IconButton label={t('down', { name })} onClick={() => onMove(1)}>
-          <ArrowDown aria-hidden="true" />
-        </IconButton>
+        <IconButton label={t('down', { name })} icon={<ArrowDown aria-hidden="true" />} onClick={() => onMove(1)} />
       )}
-      <IconButton label={t('remove', { name })} onClick={onRemove}>
-        <Trash2 aria-hidden="true" />
-      </IconButton>
+      <IconButton label={t('remove', { name })} icon={<Trash2 aria-hidden="true" />} onClick={onRemove} />
     </p>
   );
 }

@@ -7,6 +7,7 @@ import type { ClaimView } from '#contract/claim';
 import type { ScaleView } from '#contract/verdict';
 import type { Span } from '#domain/anchor';
 import type { ClaimStore } from '../client/claim-store';
+import type { Failure } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
 import { AttributionPanel } from '#components/attribution/attribution-panel';
 import { DescriptionPanel } from '#components/claim/description-panel';
@@ -43,7 +44,7 @@ export function Inspector({ store, claimId, article, scale, focusStatement, sele
       <Opened key={claimId} handle={{ claim, store, article, scale, selection }} focusStatement={focusStatement} actions={actions} onClose={onClose} />
     );
   }
-  return trouble === null ? <Skeleton className="m-4 h-64" /> : <Trouble failure={trouble} onRetry={() => void store.open(claimId, { fresh: true })} />;
+  return trouble === null ? <Reading /> : <Trouble failure={trouble} onRetry={() => void store.open(claimId, { fresh: true })} />;
 }
 
 type OpenedProps = { handle: ClaimHandle; focusStatement: boolean; actions: ReactNode; onClose: () => void };
@@ -51,7 +52,7 @@ type OpenedProps = { handle: ClaimHandle; focusStatement: boolean; actions: Reac
 function Opened({ handle, focusStatement, actions, onClose }: OpenedProps) {
   const t = useTranslations('claim');
   const { claim } = handle;
-  const [tab, setTab] = useState(claim.stage === 'in-review' && !claim.may.edit ? 'review' : 'claim');
+  const [tab, setTab] = useState(claim.stage === 'in-review' && claim.may.approve ? 'review' : 'claim');
   const openComments = claim.comments.filter(({ resolvedAt }) => resolvedAt === null).length;
   const tabs = [
     { value: 'claim', label: t('tab.claim'), panel: <DescriptionPanel handle={handle} focusStatement={focusStatement} /> },
@@ -66,6 +67,11 @@ function Opened({ handle, focusStatement, actions, onClose }: OpenedProps) {
       <Tabs label={t('inspector')} tabs={tabs} value={tab} onChange={setTab} />
     </section>
   );
+}
+
+function Reading() {
+  const t = useTranslations('claim');
+  return <Skeleton label={t('reading')} lines={8} className="m-4" />;
 }
 
 function hopsOf(claim: ClaimView): number {
@@ -86,9 +92,7 @@ function Head({ claim, articleId, actions, onClose }: { claim: ClaimView; articl
         {rating === null ? null : <Badge state={rating.token}>{rating.label[locale]}</Badge>}
         <span className="ms-auto flex items-center">
           {actions}
-          <IconButton label={t('close')} onClick={onClose}>
-            <X aria-hidden="true" />
-          </IconButton>
+          <IconButton label={t('close')} icon={<X aria-hidden="true" />} onClick={onClose} />
         </span>
       </div>
       {appearance === undefined ? null : (
@@ -102,7 +106,7 @@ function Head({ claim, articleId, actions, onClose }: { claim: ClaimView; articl
   );
 }
 
-function Trouble({ failure, onRetry }: { failure: Parameters<ReturnType<typeof useFailureText>>[0]; onRetry: () => void }) {
+function Trouble({ failure, onRetry }: { failure: Failure; onRetry: () => void }) {
   const t = useTranslations('claim');
   const textOf = useFailureText();
   return (

@@ -49,12 +49,8 @@ function Head({ piece, mayEdit, onEdit, onRemove }: { piece: EvidenceView; mayEd
       <Badge>{t(`sourceKind.${piece.source.kind}`)}</Badge>
       {mayEdit ? (
         <span className="ms-auto flex">
-          <IconButton label={t('edit', { number })} onClick={onEdit}>
-            <Pencil aria-hidden="true" />
-          </IconButton>
-          <IconButton label={t('remove', { number })} onClick={onRemove}>
-            <Trash2 aria-hidden="true" />
-          </IconButton>
+          <IconButton label={t('edit', { number })} icon={<Pencil aria-hidden="true" />} onClick={onEdit} />
+          <IconButton label={t('remove', { number })} icon={<Trash2 aria-hidden="true" />} onClick={onRemove} />
         </span>
       ) : null}
     </header>

@@ -32,9 +32,7 @@ export function QuestionList({ handle }: { handle: ClaimHandle }) {
           <li key={question.id} className="flex items-start gap-2 text-sm">
             <span className="flex-1 py-1">{question.text}</span>
             {claim.may.edit ? (
-              <IconButton label={t('removeQuestion', { text: question.text })} onClick={() => void remove(question).catch(() => null)}>
-                <Trash2 aria-hidden="true" />
-              </IconButton>
+              <IconButton label={t('removeQuestion', { text: question.text })} icon={<Trash2 aria-hidden="true" />} onClick={() => void remove(question).catch(() => null)} />
             ) : null}
           </li>
         ))}

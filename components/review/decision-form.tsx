@@ -1,0 +1,70 @@
+'use client';
+
+import { Check, Undo2 } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { useFailureText } from '#components/client/failure-text';
+import { Button } from '#components/ui/button';
+import { ErrorNote } from '#components/ui/error-note';
+import { Field } from '#components/ui/field';
+import { TextArea } from '#components/ui/text-area';
+import { useChange } from '../claim/use-change';
+import type { ClaimHandle } from '../claim/claim-handle';
+
+/** Approve exactly what is shown, or send it back with what has to change. */
+export function DecisionForm({ handle: { claim, store } }: { handle: ClaimHandle }) {
+  const t = useTranslations('review');
+  const textOf = useFailureText();
+  const { busy, failure, run } = useChange(store, claim.id);
+  const [comment, setComment] = useState('');
+  const [missing, setMissing] = useState(false);
+  const { digest } = claim;
+  const params = { claimId: claim.id };
+  const approve = () => void run('approveClaim', () => ({ params, body: { digest, comment } }));
+  const sendBack = () => {
+    setMissing(comment.trim() === '');
+    if (comment.trim() !== '') void run('requestChanges', () => ({ params, body: { digest, comment } }));
+  };
+  return (
+    <section className="flex flex-col gap-3 rounded-md border border-accent/40 bg-tint p-3">
+      <h3 className="text-base font-semibold">{t('decide')}</h3>
+      <Submitted claim={claim} />
+      <Field label={t('comment')} hint={t('commentHint')} error={missing ? t('commentMissing') : null}>
+        <TextArea value={comment} onChange={setComment} rows={3} />
+      </Field>
+      {failure === null ? null : <ErrorNote title={t('notDecided')}>{textOf(failure)}</ErrorNote>}
+      <div className="flex flex-wrap gap-2">
+        {claim.may.approve ? (
+          <Button variant="primary" busy={busy} icon={<Check aria-hidden="true" />} onClick={approve}>
+            {t('approve')}
+          </Button>
+        ) : null}
+        <Button busy={busy} icon={<Undo2 aria-hidden="true" />} onClick={sendBack}>
+          {t('requestChanges')}
+        </Button>
+      </div>
+      <p className="font-mono text-xs text-muted">{t('digest', { digest: digest.slice(0, 12) })}</p>
+    </section>
+  );
+}
+
+/** What the author said when sending: the note, and the gates that were passed over. */
+function Submitted({ claim }: { claim: ClaimHandle['claim'] }) {
+  const t = useTranslations('review');
+  const names = useTranslations('gate');
+  const submission = claim.submissions.findLast(({ withdrawn }) => !withdrawn);
+  if (submission === undefined) return null;
+  return (
+    <div className="text-sm">
+      <p>{t('sentBy', { name: submission.author.name })}</p>
+      {submission.note === '' ? null : <p className="whitespace-pre-wrap text-muted">{submission.note}</p>}
+      <ul>
+        {submission.overrides.map(({ gate, reason }) => (
+          <li key={gate}>
+            <strong className="font-medium">{t('passedOver', { gate: names(`names.${gate}`) })}</strong> {reason}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

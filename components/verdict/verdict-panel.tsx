@@ -1,0 +1,76 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import type { SaveVerdictDraft } from '#contract/verdict';
+import { confidences, maxConclusion } from '#domain/verdict';
+import { SaveState } from '#components/claim/save-state';
+import { GateList } from '#components/review/gate-list';
+import { Field } from '#components/ui/field';
+import { RadioCards } from '#components/ui/radio-cards';
+import { Select } from '#components/ui/select';
+import { TextArea } from '#components/ui/text-area';
+import { RationaleEditor } from '#components/verdict/rationale-editor';
+import type { ClaimHandle } from '../claim/claim-handle';
+import { useDraft } from '../claim/use-draft';
+import { blankVerdict, formOfDraft } from './verdict-draft';
+
+/** The verdict being written: rating, conclusion, reasons. It saves itself, and is versioned when it is sent. */
+export function VerdictPanel({ handle }: { handle: ClaimHandle }) {
+  const t = useTranslations('verdict');
+  const { claim, store } = handle;
+  const claimId = claim.id;
+  const draft = useDraft<SaveVerdictDraft>(claim.draft === null ? blankVerdict : formOfDraft(claim.draft), (body) =>
+    store.change(claimId, 'saveVerdictDraft', () => ({ params: { claimId }, body })),
+  );
+  const set = (change: Partial<SaveVerdictDraft>) => draft.set({ ...draft.value, ...change });
+  return (
+    <fieldset disabled={!claim.may.edit} className="flex flex-col gap-5">
+      {handle.scale === null || handle.scale.ratings.length === 0 ? null : <Ratings handle={handle} ratingId={draft.value.ratingId} onChange={(ratingId) => set({ ratingId })} />}
+      <Field label={t('conclusion')} hint={t('conclusionHint')} counter={{ used: draft.value.conclusion.length, max: maxConclusion }}>
+        <TextArea value={draft.value.conclusion} onChange={(conclusion) => set({ conclusion })} onBlur={draft.flush} rows={2} />
+      </Field>
+      <RationaleEditor value={draft.value.rationale} evidence={claim.evidence} editable={claim.may.edit} onChange={(rationale) => set({ rationale })} onBlur={draft.flush} />
+      <Confidence value={draft.value.confidence} disabled={!claim.may.edit} onChange={(confidence) => set({ confidence })} />
+      <Field label={t('whatWouldChangeIt')} hint={t('whatWouldChangeItHint')} optional>
+        <TextArea value={draft.value.whatWouldChangeIt} onChange={(whatWouldChangeIt) => set({ whatWouldChangeIt })} onBlur={draft.flush} rows={2} />
+      </Field>
+      <SaveState state={draft.state} failure={draft.failure} onRetry={draft.flush} />
+      <GateList gates={claim.gates} />
+    </fieldset>
+  );
+}
+
+type RatingsProps = { handle: ClaimHandle; ratingId: string | null; onChange: (ratingId: string) => void };
+
+function Ratings({ handle: { scale, claim }, ratingId, onChange }: RatingsProps) {
+  const t = useTranslations('verdict');
+  const locale = useLocale();
+  const cards = (scale?.ratings ?? []).map(({ id, label, definition, token }) => ({
+    value: id,
+    label: label[locale],
+    definition: definition[locale],
+    glyph: <span aria-hidden="true" data-state={token} className="h-3 w-5 border-b-3 border-(--state-line) bg-(--state-highlight)" />,
+    disabled: !claim.may.edit,
+  }));
+  const isForeign = ratingId !== null && !cards.some(({ value }) => value === ratingId);
+  return (
+    <div className="flex flex-col gap-2">
+      <RadioCards label={t('rating')} cards={cards} value={ratingId} onChange={onChange} />
+      {isForeign ? <p className="text-sm text-muted">{t('otherScale', { label: claim.draft?.rating?.label[locale] ?? '' })}</p> : null}
+    </div>
+  );
+}
+
+type ConfidenceProps = { value: SaveVerdictDraft['confidence']; disabled: boolean; onChange: (value: SaveVerdictDraft['confidence']) => void };
+
+function Confidence({ value, disabled, onChange }: ConfidenceProps) {
+  const t = useTranslations('verdict');
+  const words = useTranslations('rating');
+  const none = 'none';
+  const choices = [{ value: none, label: t('noConfidence') }, ...confidences.map((level) => ({ value: level, label: words(`confidence.${level}`) }))];
+  return (
+    <Field label={t('confidence')} optional>
+      <Select choices={choices} value={value ?? none} disabled={disabled} onChange={(next) => onChange(confidences.find((level) => level === next) ?? null)} />
+    </Field>
+  );
+}
