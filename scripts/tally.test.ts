@@ -25,9 +25,9 @@ it('counts what Playwright counted', async () => {
   await withReport(report, async (path) => expect(await readPlaywright(path, 1)).toEqual({ passed: 5, failed: 1, skipped: 2 }));
 });
 
-async function withReport(report: unknown, use: (path: string) => Promise<void>): Promise<void> {
+async function withReport(report: unknown, check: (path: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-tally-'));
   const path = join(folder, 'report.json');
   await writeFile(path, JSON.stringify(report));
-  await use(path).finally(() => rm(folder, { recursive: true }));
+  await check(path).finally(() => rm(folder, { recursive: true }));
 }
