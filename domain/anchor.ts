@@ -20,9 +20,7 @@ export const contextLength = 32;
  */
 export function markSpan(text: string, span: Span): Anchor | null {
   if (!Number.isInteger(span.start) || !Number.isInteger(span.end) || span.start < 0 || span.end > text.length) return null;
-  let { start, end } = wholeCharacters(text, span);
-  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
+  const { start, end } = trim(text, wholeCharacters(text, span));
   if (start >= end) return null;
   return { ...describe(text, { start, end }), method: 'marked', confidence: 1 };
 }
@@ -68,22 +66,36 @@ export function describe(text: string, { start, end }: Span): Span & Pick<Anchor
   };
 }
 
-/** Widen a span so that neither edge splits a surrogate pair or a combining sequence. */
-function wholeCharacters(text: string, { start, end }: Span): Span {
-  while (start > 0 && joins(text, start)) start -= 1;
-  while (end > 0 && end < text.length && joins(text, end)) end += 1;
+/** Drop characters of white space from both edges. A blank that carries an accent is no white space. */
+function trim(text: string, { start, end }: Span): Span {
+  for (let at = characterAt(text, start); start < end && isBlank(at); at = characterAt(text, start)) start = at.end;
+  for (let at = characterAt(text, end - 1); start < end && isBlank(at); at = characterAt(text, end - 1)) end = at.start;
   return { start, end };
 }
 
-/** Whether the units on both sides of `at` belong to one character as a reader sees it. */
-function joins(text: string, at: number): boolean {
-  const low = text.charCodeAt(at);
-  if (low >= 0xdc00 && low <= 0xdfff) return isHighSurrogate(text.charCodeAt(at - 1));
-  const here = text.codePointAt(at);
-  if (here === undefined) return false;
-  return /^[\p{M}\u200d\ufe0f]$/u.test(String.fromCodePoint(here)) || text.charAt(at - 1) === '\u200d';
+function isBlank({ character }: { character: string }): boolean {
+  return /^\s+$/u.test(character);
 }
 
-function isHighSurrogate(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
+/** Widen a span so that neither edge splits what a reader sees as one character. */
+function wholeCharacters(text: string, { start, end }: Span): Span {
+  const last = end > 0 && end < text.length ? characterAt(text, end) : null;
+  return {
+    start: start > 0 && start < text.length ? characterAt(text, start).start : start,
+    end: last !== null && last.start < end ? last.end : end,
+  };
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** How far a character is looked for on each side: no character crosses the end of a line, and few are longer than ten units. */
+const reach = 1000;
+
+/** The character (grapheme cluster) that the unit at `at` belongs to. */
+function characterAt(text: string, at: number): Span & { character: string } {
+  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - reach, 0);
+  const found = characters.segment(text.slice(from, at + reach)).containing(at - from);
+  const character = found?.segment ?? '';
+  const start = from + (found?.index ?? 0);
+  return { start, end: start + character.length, character };
 }

@@ -56,18 +56,19 @@ export function summarise(hops: readonly Hop[]): AttributionSummary {
   const parents = new Set(hops.map((hop) => hop.parentId));
   const leaves = ordered.filter(({ hop }) => !parents.has(hop.id));
   const origins = new Map(leaves.map(({ hop }) => [hop.voiceId, { voiceId: hop.voiceId, name: hop.voiceName }]));
-  const weakest = ordered.reduce<Hop | null>(
-    (worst, { hop }) => (worst === null || hopStatuses.indexOf(hop.status) < hopStatuses.indexOf(worst.status) ? hop : worst),
-    null,
-  );
+  const [weakest] = [...ordered].sort((a, b) => weakness(a.hop) - weakness(b.hop) || a.depth - b.depth);
   return {
     depth: Math.max(0, ...ordered.map(({ depth }) => depth)),
     hops: hops.length,
     origins: [...origins.values()],
     primaryReached: leaves.length > 0 && leaves.every(({ hop }) => hop.status === 'found' || hop.status === 'confirmed'),
-    weakest: weakest && { hopId: weakest.id, status: weakest.status },
+    weakest: weakest ? { hopId: weakest.hop.id, status: weakest.hop.status } : null,
     methods: [...new Set(ordered.map(({ hop }) => hop.method).filter((method) => method !== ''))],
   };
+}
+
+function weakness({ status }: Hop): number {
+  return hopStatuses.indexOf(status);
 }
 
 /** The hops in reading order, parents before children, each with its depth from 1. */
