@@ -8,6 +8,7 @@ import { NextIntlClientProvider } from 'next-intl';
 import { getLocale, getMessages, getTranslations } from 'next-intl/server';
 import { cookies, headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { publicLocale } from './(public)/reader-locale';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('common');
@@ -22,9 +23,9 @@ export const viewport: Viewport = {
   ],
 };
 
-/** The reader's theme stands in the HTML before the first paint; without a choice the system's rules. */
+/** The theme chosen at the desk stands in the HTML before the first paint; elsewhere the system's rules. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const theme = (await cookies()).get('stet-theme')?.value;
+  const theme = (await publicLocale()) === null ? (await cookies()).get('stet-theme')?.value : undefined;
   const nonce = (await headers()).get('x-nonce') ?? undefined;
   const { common, errors } = await getMessages();
   return (

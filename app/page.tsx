@@ -1,20 +1,33 @@
-import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '#components/ui/button';
-import { Wordmark } from '#components/desk/wordmark';
+import type { Metadata } from 'next';
+import { FrontList } from '#components/edition/front-list';
+import { ReaderPage } from '#components/edition/reader-page';
+import { listPublished } from '#server/editions/reads';
+import { describePage } from './(public)/metadata';
+import { readerWords } from './(public)/reader-words';
+import { masthead } from './(public)/reads';
 
-export default async function FrontPage() {
-  const t = await getTranslations();
+type Address = { searchParams: Promise<{ before?: string | string[] }> };
+
+const length = 20;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const [{ name }, { t, locale }] = await Promise.all([masthead(), readerWords()]);
+  return describePage({ title: name, description: t('front.description', { newsroom: name }), path: '/', site: name, locale });
+}
+
+/** What the newsroom has published, for anybody who comes. */
+export default async function FrontPage({ searchParams }: Address) {
+  const { before } = await searchParams;
+  const [{ name }, words, published] = await Promise.all([
+    masthead(),
+    readerWords(),
+    listPublished({ limit: length, before: before === undefined ? undefined : String(before) }),
+  ]);
+  const last = published.length < length ? undefined : published.at(-1);
+  const older = last === undefined ? null : `/?${new URLSearchParams({ before: last.publishedAt })}`;
   return (
-    <main className="mx-auto flex min-h-dvh max-w-measure flex-col justify-center px-6 py-16">
-      <h1 className="text-3xl">
-        <Wordmark name={t('common.product')} />
-      </h1>
-      <p className="mt-8 font-serif text-xl leading-9 text-pretty">{t('signin.front.lead')}</p>
-      <p className="mt-8">
-        <ButtonLink href="/sign-in" variant="primary">
-          {t('signin.front.signIn')}
-        </ButtonLink>
-      </p>
-    </main>
+    <ReaderPage newsroom={name} words={words}>
+      <FrontList editions={published} older={older} words={words} />
+    </ReaderPage>
   );
 }

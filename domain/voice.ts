@@ -18,7 +18,7 @@ const neutralNames = { en: 'a protected source', es: 'una fuente protegida' };
  * The face of a voice that readers may see.
  *
  * A protected voice is its description and nothing else: its name, its role and its pages elsewhere would
- * each tell who it is.
+ * each tell who it is. To readers, and to machines that read for them, it is unnamed.
  *
  * @param language of the article, a BCP 47 tag
  */
@@ -26,5 +26,5 @@ export function publicFace(voice: KnownVoice, language: string): PublicVoice {
   const { name, kind, role, description, sameAs } = voice;
   if (!voice.protected) return { name, kind, role, description, sameAs: [...sameAs] };
   const neutral = /^es\b/iu.test(language) ? neutralNames.es : neutralNames.en;
-  return { name: description === '' ? neutral : description, kind, role: '', description: '', sameAs: [] };
+  return { name: description === '' ? neutral : description, kind: 'unnamed', role: '', description: '', sameAs: [] };
 }

@@ -40,9 +40,11 @@ export function CheckBody({ claim, level, words }: { claim: PublicClaim; level: 
       {conclusion === '' ? null : <p className={styles.conclusion} dir="auto">{conclusion}</p>}
       <Facts claim={claim} words={words} />
       <Rationale claim={claim} words={words} />
-      <Part level={level} heading={t('attribution')}>
-        <Attribution claim={claim} words={words} />
-      </Part>
+      {claim.hops.length === 0 && claim.origins.length === 0 ? null : (
+        <Part level={level} heading={t('attribution')}>
+          <Attribution claim={claim} words={words} />
+        </Part>
+      )}
       {claim.evidence.length === 0 ? null : (
         <Part level={level} heading={t('evidence')}>
           <EvidenceList claim={claim.number} evidence={claim.evidence} words={words} />
@@ -109,7 +111,7 @@ function Attribution({ claim: { hops, attribution, origins, links }, words }: { 
   const { tAttribution: t, line, list } = words;
   return (
     <>
-      <p className={styles.line}>{line(attribution)}</p>
+      {hops.length === 0 ? null : <p className={styles.line}>{line(attribution)}</p>}
       <Chain hops={hops} words={words} />
       {links === 0 && origins.length === 0 ? null : (
         <p className={styles.aside}>{t('origins', { links, count: origins.length, names: list(origins.map(({ name }) => name)) })}</p>

@@ -1,9 +1,8 @@
-import type { PublicClaim, PublicRating } from '#domain/edition';
+import type { PublicClaim } from '#domain/edition';
 import { VerdictWord } from '#components/edition/verdict-word';
+import { byVerdict } from './by-verdict';
 import styles from './edition.module.css';
 import type { Words } from './words';
-
-type Group = { rating: PublicRating | null; claims: PublicClaim[] };
 
 /** How many claims were checked, by verdict, each a link to its check. */
 export function EditionSummary({ claims, words }: { claims: readonly PublicClaim[]; words: Words }) {
@@ -12,7 +11,7 @@ export function EditionSummary({ claims, words }: { claims: readonly PublicClaim
     <section className={styles.summary} aria-labelledby="summary">
       <h2 id="summary">{t('summary', { count: claims.length })}</h2>
       <ul>
-        {groups(claims).map(({ rating, claims: of }) => (
+        {byVerdict(claims).map(({ rating, claims: of }) => (
           <li key={rating?.code ?? ''} data-state={rating?.token ?? 'pending'}>
             <VerdictWord rating={rating} words={words} />
             <span className={styles.count}>{t('count', { count: of.length })}</span>
@@ -29,16 +28,4 @@ export function EditionSummary({ claims, words }: { claims: readonly PublicClaim
       </ul>
     </section>
   );
-}
-
-/** Claims by verdict in the order in which a reader meets them. */
-function groups(claims: readonly PublicClaim[]): Group[] {
-  const found = new Map<string, Group>();
-  for (const claim of claims) {
-    const { rating } = claim.verdict;
-    const group = found.get(rating?.code ?? '') ?? { rating, claims: [] };
-    group.claims.push(claim);
-    found.set(rating?.code ?? '', group);
-  }
-  return [...found.values()];
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Edition } from '#domain/edition';
 import { ArticleView } from '#components/document/article-view';
 import { ClaimCard } from '#components/edition/claim-card';
@@ -6,17 +7,31 @@ import { EditionSummary } from '#components/edition/edition-summary';
 import styles from './edition.module.css';
 import type { Words } from './words';
 
-/** One edition as its readers meet it: heading, summary, the words with their marks, the checks. */
-export function EditionView({ edition, words }: { edition: Edition; words: Words }) {
+type EditionViewProps = { edition: Edition; words: Words; notice?: ReactNode; history?: ReactNode };
+
+/**
+ * One edition as its readers meet it: what they must be told first, heading, summary, the words with their
+ * marks, the checks. After a retraction neither words nor checks stand.
+ */
+export function EditionView({ edition, words, notice, history }: EditionViewProps) {
   const { article, claims } = edition.content;
+  const isStanding = edition.correction?.kind !== 'retraction';
   return (
     <div className={styles.edition}>
+      {notice}
       <EditionHeader edition={edition} words={words} />
-      <EditionSummary claims={claims} words={words} />
-      <div className={styles.spread}>
-        <MarkedArticle edition={edition} words={words} />
-        {claims.length === 0 ? null : <Checks edition={edition} page={`/articles/${article.slug}`} words={words} />}
-      </div>
+      {isStanding ? (
+        <>
+          <EditionSummary claims={claims} words={words} />
+          <div className={styles.spread}>
+            <MarkedArticle edition={edition} words={words} />
+            {claims.length === 0 ? null : <Checks edition={edition} page={`/articles/${article.slug}`} words={words} />}
+          </div>
+        </>
+      ) : (
+        <p className={styles.retracted}>{words.t('retracted')}</p>
+      )}
+      {history}
     </div>
   );
 }

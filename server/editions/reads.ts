@@ -25,6 +25,11 @@ export function listPublished({ limit, before }: { limit: number; before?: strin
     ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`);
 }
 
+/** Every edition of every article, latest first: what a feed tells its subscribers. */
+export function listEditions({ limit }: { limit: number }): Promise<Edition[]> {
+  return readEditions(Prisma.sql`ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`);
+}
+
 /** Every correction ever published, latest first. */
 export async function listCorrections({ limit, before }: { limit: number; before?: string | undefined }): Promise<CorrectionLine[]> {
   const rows = await db.$queryRaw<(LineRow & { slug: string; title: string })[]>`

@@ -1,0 +1,22 @@
+import { cache } from 'react';
+import { settings } from '../../server/env.js';
+import { editionsOf, findEdition } from '#server/editions/reads';
+import { getMasthead } from '#server/editions/masthead';
+
+/** The reads that the layout, the metadata and the page of one request share. */
+export const masthead = cache(getMasthead);
+export const edition = cache(async (slug: string, number?: number) => (isSlug.test(slug) ? findEdition(slug, number) : null));
+export const editions = cache(editionsOf);
+
+/** What can be an article's address at all; anything else never reaches the database. */
+const isSlug = /^[a-z\d-]{1,200}$/u;
+
+/** Origin of the site, without a slash at its end. */
+export function baseUrl(): string {
+  return settings().url.replace(/\/+$/u, '');
+}
+
+/** A number as it stands in an address: digits alone, without zeros before it; `null` for anything else. */
+export function readNumber(text: string): number | null {
+  return /^[1-9]\d{0,8}$/u.test(text) ? Number(text) : null;
+}

@@ -1,0 +1,17 @@
+import type { MetadataRoute } from 'next';
+import { listPublished } from '#server/editions/reads';
+import { baseUrl } from './reads';
+
+export const dynamic = 'force-dynamic';
+
+/** The newest articles with their checks, within the 50,000 addresses that one sitemap may name. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const published = await listPublished({ limit: 500 });
+  const pages = ['/', '/corrections', '/method'].map((path) => ({ url: `${baseUrl()}${path}` }));
+  const articles = published.flatMap(({ publishedAt: lastModified, correction, content: { article, claims } }) => {
+    const url = `${baseUrl()}/articles/${article.slug}`;
+    const checks = correction?.kind === 'retraction' ? [] : claims.map(({ number }) => ({ url: `${url}/claims/${number}`, lastModified }));
+    return [{ url, lastModified }, ...checks];
+  });
+  return [...pages, ...articles].slice(0, 50_000);
+}
