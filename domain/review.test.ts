@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decisions, stageOf } from '#domain/review';
+import type { Passage } from '#domain/review';
+
+/** A claim's way in words: `send`, `take back`, or a decision with the digest that it names. */
+function passage(...steps: string[]): Passage {
+  const submissions: { id: string; withdrawn: boolean }[] = [];
+  const reviews: { submissionId: string; decision: (typeof decisions)[number]; digest: string }[] = [];
+  for (const step of steps) {
+    const [act, digest = ''] = step.split(' of ');
+    const last = submissions.at(-1);
+    const decision = decisions.find((known) => known === act);
+    if (act === 'send') submissions.push({ id: `submission ${submissions.length}`, withdrawn: false });
+    else if (act === 'take back' && last) last.withdrawn = true;
+    else if (decision && last) reviews.push({ submissionId: last.id, decision, digest });
+  }
+  return { submissions, reviews };
+}
+
+describe('a claim', () => {
+  it.each([
+    ['draft', []],
+    ['in-review', ['send']],
+    ['draft', ['send', 'take back']],
+    ['changes-requested', ['send', 'request-changes of now']],
+    ['approved', ['send', 'approve of now']],
+    ['outdated', ['send', 'approve of before']],
+    ['in-review', ['send', 'request-changes of now', 'send']],
+    ['in-review', ['send', 'approve of now', 'send']],
+    ['in-review', ['send', 'approve of before', 'send']],
+    ['approved', ['send', 'request-changes of before', 'send', 'approve of now']],
+    ['approved', ['send', 'approve of now', 'send', 'take back']],
+    ['changes-requested', ['send', 'request-changes of before', 'send', 'take back']],
+  ])('is %s after %j', (stage, steps) => expect(stageOf(passage(...steps), 'now')).toBe(stage));
+
+  it('is approved again when a change is undone', () => {
+    const approved = passage('send', 'approve of before');
+    expect(stageOf(approved, 'now')).toBe('outdated');
+    expect(stageOf(approved, 'before')).toBe('approved');
+  });
+});
+
+const aStep = fc.constantFrom('send', 'take back', 'approve of now', 'approve of before', 'request-changes of now');
+
+it('is approved only by an approval of exactly what is there', () => {
+  fc.assert(fc.property(fc.array(aStep), (steps) => {
+    const way = passage(...steps);
+    if (stageOf(way, 'now') !== 'approved') return;
+    expect(way.reviews.some(({ decision, digest }) => decision === 'approve' && digest === 'now')).toBe(true);
+    expect(stageOf(way, 'another')).toBe('outdated');
+  }));
+});
+
+it('waits for a review after it was sent, whatever came before', () => {
+  fc.assert(fc.property(fc.array(aStep), (steps) => {
+    expect(stageOf(passage(...steps, 'send'), 'now')).toBe('in-review');
+  }));
+});
+
+it('is where it was before, once a submission is taken back', () => {
+  fc.assert(fc.property(fc.array(aStep), (steps) => {
+    expect(stageOf(passage(...steps, 'send', 'take back'), 'now')).toBe(stageOf(passage(...steps), 'now'));
+  }));
+});
