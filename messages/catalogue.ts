@@ -10,6 +10,7 @@ import enEvidence from './en/evidence.json';
 import enGate from './en/gate.json';
 import enPeople from './en/people.json';
 import enProfile from './en/profile.json';
+import enPublish from './en/publish.json';
 import enQueue from './en/queue.json';
 import enRating from './en/rating.json';
 import enRefusal from './en/refusal.json';
@@ -29,6 +30,7 @@ import esEvidence from './es/evidence.json';
 import esGate from './es/gate.json';
 import esPeople from './es/people.json';
 import esProfile from './es/profile.json';
+import esPublish from './es/publish.json';
 import esQueue from './es/queue.json';
 import esRating from './es/rating.json';
 import esRefusal from './es/refusal.json';
@@ -54,6 +56,7 @@ const en = {
   gate: enGate,
   people: enPeople,
   profile: enProfile,
+  publish: enPublish,
   queue: enQueue,
   rating: enRating,
   refusal: enRefusal,
@@ -76,6 +79,7 @@ const es = {
   gate: esGate,
   people: esPeople,
   profile: esProfile,
+  publish: esPublish,
   queue: esQueue,
   rating: esRating,
   refusal: esRefusal,

@@ -1,0 +1,50 @@
+import { ArrowLeft } from 'lucide-react';
+import { getTranslations } from 'next-intl/server';
+import { EditionView } from '#components/edition/edition-view';
+import { readerLocale, wordsFor } from '../../../../../components/edition/words';
+import { Page } from '#components/desk/page';
+import { LeftOut } from '#components/publish/left-out';
+import { PublishForm } from '#components/publish/publish-form';
+import { ButtonLink } from '#components/ui/button';
+import type { Edition, EditionContent } from '#domain/edition';
+import { may } from '#domain/permission';
+import { previewEdition } from '#server/editions/previews';
+import { getNewsroom } from '#server/newsroom';
+import { found } from '../../../found';
+import { deskActor } from '../../../actor';
+
+export async function generateMetadata() {
+  const t = await getTranslations('publish');
+  return { title: t('title') };
+}
+
+export default async function PublishPage({ params }: { params: Promise<{ articleId: string }> }) {
+  const actor = await deskActor();
+  const { articleId } = await params;
+  const [{ preview, content }, newsroom] = await Promise.all([found(previewEdition(actor, { articleId })), getNewsroom(actor)]);
+  const t = await getTranslations('publish');
+  const back = (
+    <ButtonLink href={`/desk/articles/${articleId}`} icon={<ArrowLeft aria-hidden="true" />}>
+      {t('back')}
+    </ButtonLink>
+  );
+  const words = wordsFor(readerLocale(content.article.language, newsroom.language));
+  return (
+    <Page title={t('title')} intro={t('intro')} actions={back}>
+      <div className="mb-10 flex flex-col gap-8">
+        <p className="text-base font-medium">{t('goesOut', { count: preview.claims.length })}</p>
+        {may(actor, 'article.publish') ? <PublishForm key={preview.nextNumber} preview={preview} /> : <p className="text-muted">{t('onlyPublishers')}</p>}
+        <LeftOut preview={preview} />
+      </div>
+      <section aria-label={t('preview', { number: preview.nextNumber })} className="rounded-lg border border-line bg-page p-4 sm:p-8">
+        <EditionView edition={asEdition(content, preview.nextNumber, actor.name)} words={words} />
+      </section>
+    </Page>
+  );
+}
+
+/** The edition as it would be if it were published at this moment. */
+function asEdition(content: EditionContent, number: number, publishedBy: string): Edition {
+  const now = new Date().toISOString();
+  return { number, publishedAt: now, publishedBy, firstPublishedAt: now, correction: null, content };
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { BookOpenCheck } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import type { EditionPreview, EditionView, PublishArticle } from '#contract/edition';
+import { call } from '../client/api';
+import { failureFrom, type Failure } from '../client/failure';
+import { useFailureText } from '#components/client/failure-text';
+import { CorrectionFields, type CorrectionForm } from '#components/publish/correction-fields';
+import { Button } from '#components/ui/button';
+import { ErrorNote } from '#components/ui/error-note';
+
+/** Publishes exactly what the preview shows; an edition after the first says why it follows. */
+export function PublishForm({ preview }: { preview: EditionPreview }) {
+  const t = useTranslations('publish');
+  const router = useRouter();
+  const [correction, setCorrection] = useState<CorrectionForm>({ kind: 'update', note: '' });
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [published, setPublished] = useState<EditionView | null>(null);
+  const [busy, setBusy] = useState(false);
+  const isFirst = preview.nextNumber === 1;
+  const publish = async () => {
+    setBusy(true);
+    setFailure(null);
+    try {
+      setPublished(await send(preview, isFirst ? null : correction));
+      router.refresh();
+    } catch (thrown) {
+      setFailure(failureFrom(thrown));
+    }
+    setBusy(false);
+  };
+  if (published !== null) return <Done edition={published} />;
+  if (preview.claims.length === 0) return <p className="text-muted">{t('nothing')}</p>;
+  if (preview.unchanged) return <p className="text-muted">{t('unchanged')}</p>;
+  return (
+    <div className="flex flex-col gap-4">
+      {isFirst ? null : <CorrectionFields form={correction} failure={failure} onChange={setCorrection} />}
+      {failure === null ? null : <Failed failure={failure} onReload={() => (setFailure(null), router.refresh())} />}
+      <Button variant="primary" busy={busy} icon={<BookOpenCheck aria-hidden="true" />} className="self-start" onClick={publish}>
+        {t('publishNumber', { number: preview.nextNumber })}
+      </Button>
+    </div>
+  );
+}
+
+function send({ articleId, revision, claims, version }: EditionPreview, correction: CorrectionForm | null): Promise<EditionView> {
+  const body: PublishArticle = {
+    revision,
+    claims: claims.map(({ claimId, digest }) => ({ claimId, digest })),
+    ...(correction === null ? {} : { correction }),
+  };
+  return call('publishArticle', { params: { articleId }, version, body });
+}
+
+function Done({ edition }: { edition: EditionView }) {
+  const t = useTranslations('publish');
+  return (
+    <p role="status" className="rounded-md border border-accent bg-tint p-4">
+      <strong className="font-medium">{t('published', { number: edition.number })}</strong>{' '}
+      <Link href={`/articles/${edition.slug}`} className="text-accent underline underline-offset-2">
+        {t('read')}
+      </Link>
+    </p>
+  );
+}
+
+function Failed({ failure, onReload }: { failure: Failure; onReload: () => void }) {
+  const t = useTranslations('publish');
+  const textOf = useFailureText();
+  return (
+    <ErrorNote title={t('failed')} action={<Button onClick={onReload}>{t('reload')}</Button>}>
+      {textOf(failure)}
+    </ErrorNote>
+  );
+}
