@@ -26,6 +26,9 @@ import { expectCitations, expectRating } from '#server/verdicts';
 
 type Place = { claimId: string };
 
+/** What the database says to an approval by a contributor; of a trigger's refusal only its words come through. */
+export const fourEyes = 'Nobody approves their own work';
+
 /** Propose the verdict and send the claim, as it is now, to a second person. What was sent before and still waits is replaced. */
 export function submitClaim(actor: Actor, { claimId }: Place, body: SubmitClaim, expectedVersion: number | null): Promise<ClaimView> {
   return transact(async (tx) => {
@@ -179,7 +182,7 @@ async function saveReview(tx: Tx, actor: Actor, loaded: LoadedClaim, decision: D
   await tx.review
     .create({ data: { id, claimId: row.id, submissionId, reviewerId: actor.id, decision, digest, content: plain(content), comment } })
     .catch((error: unknown) => {
-      throw violates(error, 'Review_four_eyes') ? new Refusal('own-work') : error;
+      throw violates(error, fourEyes) ? new Refusal('own-work') : error;
     });
   return { reviewId: id, submissionId };
 }
