@@ -3,30 +3,31 @@ import type { PersonRef } from '#contract/person';
 import type { Anchor } from '#domain/anchor';
 import { summarise, walk } from '#domain/attribution';
 
-/** What the margin shows of a claim, drawn from the whole claim; `null` when it no longer stands in the article. */
-export function cardOf(claim: ClaimView, articleId: string): ClaimCard | null {
-  const appearance = claim.appearances.find((candidate) => candidate.articleId === articleId);
-  if (!appearance || claim.deletedAt !== null || claim.mergedIntoId !== null) return null;
-  const rating = claim.draft ? claim.draft.rating : (claim.verdicts.at(-1)?.rating ?? null);
-  return {
-    id: claim.id,
-    appearanceId: appearance.id,
-    number: appearance.number,
-    anchor: appearance.anchor,
-    statement: claim.statement,
-    shortStatement: claim.shortStatement,
-    claimant: claim.claimant,
-    stage: claim.stage,
-    rating: rating && { code: rating.code, label: rating.label, token: rating.token },
-    voices: walk(appearance.hops).map(({ hop }) => hop.voice.name),
-    counts: {
-      evidence: claim.evidence.length,
-      origins: claim.origins.length,
-      comments: claim.comments.filter(({ resolvedAt }) => resolvedAt === null).length,
-      gates: claim.gates.length,
-    },
-    version: claim.version,
+/** What the margin shows of a claim, drawn from the whole claim: a card for each place in the article; none when it is gone. */
+export function cardsOf(claim: ClaimView, articleId: string): ClaimCard[] {
+  if (claim.deletedAt !== null || claim.mergedIntoId !== null) return [];
+  const rating = claim.draft?.rating ?? null;
+  const counts = {
+    evidence: claim.evidence.length,
+    origins: claim.origins.length,
+    comments: claim.comments.filter(({ resolvedAt }) => resolvedAt === null).length,
+    gates: claim.gates.length,
   };
+  const { id, statement, shortStatement, claimant, stage, version } = claim;
+  return claim.appearances
+    .filter((appearance) => appearance.articleId === articleId)
+    .map(({ id: appearanceId, number, anchor, hops }) => ({
+      id, appearanceId, number, anchor, statement, shortStatement, claimant, stage, counts, version,
+      rating: rating && { code: rating.code, label: rating.label, token: rating.token },
+      voices: walk(hops).map(({ hop }) => hop.voice.name),
+    }));
+}
+
+/** Cards by the claim that they are of, in their order. */
+export function byClaim(cards: readonly ClaimCard[]): Map<string, ClaimCard[]> {
+  const claims = new Map<string, ClaimCard[]>();
+  for (const card of cards) claims.set(card.id, [...(claims.get(card.id) ?? []), card]);
+  return claims;
 }
 
 /** What stands where a claim was just marked, before the server has answered. */

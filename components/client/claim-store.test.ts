@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClaimView } from '#contract/claim';
 import { markSpan } from '#domain/anchor';
-import { cardOf, provisionalClaim } from './claim-card';
+import { cardsOf, provisionalClaim } from './claim-card';
 import { ClaimStore } from './claim-store';
 import { Failure } from './failure';
 
@@ -31,7 +31,7 @@ function claim(id: string, version: number, change: Partial<ClaimView> = {}): Cl
 }
 
 function newStore(...claims: ClaimView[]): ClaimStore {
-  return new ClaimStore(article, me, claims.flatMap((view) => cardOf(view, article.id) ?? []));
+  return new ClaimStore(article, me, claims.flatMap((view) => cardsOf(view, article.id)));
 }
 
 const entryOf = (store: ClaimStore, id: string) => store.getSnapshot().entries.find(({ card }) => card.id === id);
@@ -175,13 +175,27 @@ describe('deleting and undoing', () => {
   });
 });
 
+describe('a claim that another was merged into', () => {
+  it('has a card at each of its places, and they go together', async () => {
+    const one = claim('a', 3);
+    const [first] = one.appearances;
+    if (!first) throw new Error('no appearance');
+    const second = { ...first, id: 'second', number: 2, anchor: { ...anchorOf('Cuba'), revision: 1 } };
+    const store = newStore({ ...one, appearances: [first, second] });
+    expect(store.getSnapshot().entries.map(({ card }) => card.number)).toEqual([1, 2]);
+    answers = [one, claim('a', 4, { deletedAt: new Date().toISOString() })];
+    await store.remove('a', plan());
+    expect(store.getSnapshot().entries).toEqual([]);
+  });
+});
+
 describe('reading the article’s claims again', () => {
   it('drops what is gone, takes what is new, keeps what waits to be saved', async () => {
     const store = newStore(claim('a', 1), claim('b', 1));
     answers = ['offline', 'offline'];
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await saved.catch(() => null);
-    const items = [claim('b', 2, { statement: 'newer' }), claim('c', 1)].map((view) => cardOf(view, article.id));
+    const items = [claim('b', 2, { statement: 'newer' }), claim('c', 1)].flatMap((view) => cardsOf(view, article.id));
     answers = [{ items, nextCursor: null }];
     await store.refresh();
     expect(store.getSnapshot().entries.map(({ card }) => card.id).sort()).toEqual(['b', 'c', id].sort());

@@ -6,7 +6,7 @@ import type { Anchor } from '#domain/anchor';
 import { statementOf } from '#domain/claim';
 import { call, newIdempotencyKey } from './api';
 import type { Answer, CallRequest } from './api';
-import { cardOf, provisionalClaim } from './claim-card';
+import { byClaim, cardsOf, provisionalClaim } from './claim-card';
 import { failureFrom } from './failure';
 import type { Failure } from './failure';
 import { UndoStack } from './undo-stack';
@@ -15,8 +15,13 @@ import type { UndoStep } from './undo-stack';
 /** A change that was not saved. What was typed is still there: send it again, or let it go. */
 export type Unsaved = { failure: Failure; retry: () => Promise<unknown>; discard: () => void };
 
-/** A claim as the workbench holds it. `pending` counts the changes on their way. */
-export type ClaimEntry = { card: ClaimCard; pending: number; unsaved: Unsaved | null };
+/** How a claim's changes stand: how many are on their way, and what was not saved. */
+type Standing = { pending: number; unsaved: Unsaved | null };
+
+/** One place of a claim in the article. A claim that others were merged into has several. */
+export type ClaimEntry = { card: ClaimCard } & Standing;
+
+type Held = { cards: readonly ClaimCard[] } & Standing;
 
 /** Everything that is drawn from. A new object after each change; what did not change keeps its identity. */
 export type ClaimsState = {
@@ -52,7 +57,7 @@ type NewMark = { body: CallRequest<'markClaim'>['body']; key: string };
 export class ClaimStore {
   readonly #article: { id: string; title: string };
   readonly #me: PersonRef;
-  readonly #entries = new Map<string, ClaimEntry>();
+  readonly #held = new Map<string, Held>();
   readonly #views = new Map<string, ClaimView>();
   readonly #troubles = new Map<string, Failure>();
   readonly #queues = new Map<string, Promise<unknown>>();
@@ -65,7 +70,7 @@ export class ClaimStore {
   constructor(article: { id: string; title: string }, me: PersonRef, cards: readonly ClaimCard[]) {
     this.#article = article;
     this.#me = me;
-    for (const card of cards) this.#entries.set(card.id, { card, pending: 0, unsaved: null });
+    for (const [id, own] of byClaim(cards)) this.#set(id, { cards: own });
     this.#state = this.#draw();
   }
 
@@ -79,7 +84,7 @@ export class ClaimStore {
   /** Mark a claim: it is there at once, and saved behind the caller's back. @returns its id. */
   mark(anchor: Anchor, revision: number, undo: UndoPlan): { id: string; saved: Promise<ClaimView> } {
     const id = uuidv7();
-    const number = Math.max(0, ...[...this.#entries.values()].map(({ card }) => card.number)) + 1;
+    const number = Math.max(0, ...[...this.#held.values()].flatMap(({ cards }) => cards.map((card) => card.number))) + 1;
     const author = this.#me;
     const statement = statementOf(anchor.exact);
     const claim = provisionalClaim({ id, number, article: this.#article, revision, anchor, statement, author });
@@ -146,13 +151,13 @@ export class ClaimStore {
 
   /** Read the article's claims again, as somebody else may have changed them. */
   async refresh(): Promise<void> {
-    const cards = await this.#list();
+    const cards = await listAll(this.#article.id);
     const known = new Set([...cards.map(({ id }) => id), ...this.#marks.keys()]);
-    for (const id of this.#entries.keys()) if (!known.has(id)) this.#entries.delete(id);
-    for (const card of cards) {
-      const entry = this.#entries.get(card.id);
-      if ((this.#views.get(card.id)?.version ?? card.version) < card.version) void this.open(card.id, { fresh: true });
-      if (entry === undefined || entry.card.version <= card.version) this.#set(card.id, { card });
+    for (const id of this.#held.keys()) if (!known.has(id)) this.#held.delete(id);
+    for (const [id, own] of byClaim(cards)) {
+      const version = own[0]?.version ?? 0;
+      if ((this.#views.get(id)?.version ?? version) < version) void this.open(id, { fresh: true });
+      if ((this.#held.get(id)?.cards[0]?.version ?? version) <= version) this.#set(id, { cards: own });
     }
     this.#publish();
   }
@@ -238,7 +243,7 @@ export class ClaimStore {
 
   #discard(claimId: string): void {
     if (this.#marks.delete(claimId)) {
-      this.#entries.delete(claimId);
+      this.#held.delete(claimId);
       this.#views.delete(claimId);
     } else {
       this.#set(claimId, { unsaved: null });
@@ -248,37 +253,23 @@ export class ClaimStore {
   }
 
   #take(view: ClaimView): void {
-    const card = cardOf(view, this.#article.id);
+    const cards = cardsOf(view, this.#article.id);
     this.#views.set(view.id, view);
     this.#troubles.delete(view.id);
-    if (card) this.#set(view.id, { card });
-    else this.#entries.delete(view.id);
+    if (cards.length > 0) this.#set(view.id, { cards });
+    else this.#held.delete(view.id);
     this.#publish();
   }
 
   #pend(claimId: string, by: number): void {
-    this.#set(claimId, { pending: Math.max(0, (this.#entries.get(claimId)?.pending ?? 0) + by) });
+    this.#set(claimId, { pending: Math.max(0, (this.#held.get(claimId)?.pending ?? 0) + by) });
     this.#publish();
   }
 
-  #set(claimId: string, change: Partial<ClaimEntry>): void {
-    const entry = this.#entries.get(claimId);
-    const card = change.card ?? entry?.card;
-    if (card) this.#entries.set(claimId, { pending: 0, unsaved: null, ...entry, ...change, card });
-  }
-
-  async #list(): Promise<ClaimCard[]> {
-    const cards: ClaimCard[] = [];
-    let cursor: string | null = null;
-    do {
-      const page: Answer<'listClaims'> = await call('listClaims', {
-        params: { articleId: this.#article.id },
-        query: { limit: 2000, ...(cursor === null ? {} : { cursor }) },
-      });
-      cards.push(...page.items);
-      cursor = page.nextCursor;
-    } while (cursor !== null);
-    return cards;
+  #set(claimId: string, change: Partial<Held>): void {
+    const held = this.#held.get(claimId);
+    const cards = change.cards ?? held?.cards;
+    if (cards) this.#held.set(claimId, { pending: 0, unsaved: null, ...held, ...change, cards });
   }
 
   #publish(): void {
@@ -287,8 +278,21 @@ export class ClaimStore {
   }
 
   #draw(): ClaimsState {
-    const entries = [...this.#entries.values()].filter(({ card }) => !this.#hidden.has(card.id));
+    const seen = [...this.#held].filter(([id]) => !this.#hidden.has(id));
+    const entries = seen.flatMap(([, { cards, pending, unsaved }]) => cards.map((card) => ({ card, pending, unsaved })));
     entries.sort(({ card: a }, { card: b }) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
     return { entries, views: new Map(this.#views), troubles: new Map(this.#troubles), undoable: this.#undo.last };
   }
+}
+
+async function listAll(articleId: string): Promise<ClaimCard[]> {
+  const cards: ClaimCard[] = [];
+  let cursor: string | null = null;
+  do {
+    const query: { limit: number; cursor?: string } = { limit: 2000, ...(cursor === null ? {} : { cursor }) };
+    const page: Answer<'listClaims'> = await call('listClaims', { params: { articleId }, query });
+    cards.push(...page.items);
+    cursor = page.nextCursor;
+  } while (cursor !== null);
+  return cards;
 }
