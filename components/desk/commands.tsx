@@ -36,11 +36,12 @@ export function useRegistry(): Registry {
 const layers = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
 const fields = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
 
+/** In a field, letters are typed and undo takes back the typing; neither is a command there. */
 function onPress(event: KeyboardEvent, registry: Registry): void {
   const combo = comboOf(event, isMac());
   if (combo === null || event.defaultPrevented || event.isComposing) return;
   const focus = event.target instanceof Element ? event.target : document.body;
-  if (isSingle(combo) && isTyping(focus)) return;
+  if ((isSingle(combo) || combo === 'mod+z') && isTyping(focus)) return;
   const command = registry.find(combo, scopesAround(focus), (one) => boundKeys(one, keyChoice()));
   if (command === null || (command.scope === undefined && focus.closest(layers) !== null)) return;
   event.preventDefault();
