@@ -12,6 +12,8 @@ export type SheetProps = {
   trigger?: ReactElement;
   footer?: ReactNode;
   modal?: boolean;
+  /** The content has a heading and a way to close of its own; the title is only said. */
+  hideTitle?: boolean;
   children: ReactNode;
 };
 
@@ -25,18 +27,18 @@ const placeClass = classes(
  * A panel at the inline end of a desk screen, at the bottom of a phone's, over what it belongs to.
  * With `modal={false}` the page behind stays in use and in reach.
  */
-export function Sheet({ title, trigger, footer = null, modal = true, children, ...rest }: SheetProps) {
+export function Sheet({ title, trigger, footer = null, modal = true, hideTitle = false, children, ...rest }: SheetProps) {
   return (
     <Base.Root modal={modal} disablePointerDismissal={!modal} {...openness(rest)}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         {modal ? <Base.Backdrop className={scrimClass} /> : null}
         <Base.Popup className={placeClass}>
-          <header className="flex items-center gap-4 border-b border-line px-5 py-2.5">
+          <header className={hideTitle ? 'sr-only' : 'flex items-center gap-4 border-b border-line px-5 py-2.5'}>
             <Base.Title className="min-w-0 flex-1 truncate text-base font-semibold">{title}</Base.Title>
-            <CloseButton />
+            {hideTitle ? null : <CloseButton />}
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 py-4">{children}</div>
+          <div className={classes('min-h-0 flex-1 overflow-y-auto', !hideTitle && 'px-5 py-4')}>{children}</div>
           {footer === null ? null : (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
           )}
