@@ -22,17 +22,18 @@ const blocks = new Set(
 /** Whether nothing inside an element is meant to be read. */
 export function isHidden(name: string, attributes: ReadonlyMap<string, string>, style: Style): boolean {
   if (wordless.has(name) || /^[ovw]:/.test(name) || attributes.has('hidden')) return true;
+  if (style.size === 0) return false;
   const isUnseen = style.get('display')?.startsWith('none') || style.get('visibility')?.startsWith('hidden');
   return isUnseen === true || style.get('mso-hide') === 'all';
 }
 
 /** Whether words before and after an element's tags are in different paragraphs. */
 export function isBlock(name: string, style: Style): boolean {
-  return blocks.has(name) || /^(?:block|flex|grid|table|list-item)/.test(style.get('display') ?? '');
+  return blocks.has(name) || (style.size > 0 && /^(?:block|flex|grid|table|list-item)/.test(style.get('display') ?? ''));
 }
 
 /** An element that closes others of its kind when it begins, up to a border that it does not reach across. */
-type Closing = { closes: ReadonlySet<string>; within: ReadonlySet<string> };
+type Closing = { closes: readonly string[]; within: ReadonlySet<string> };
 
 const list = new Set(['ul', 'ol', 'menu', 'dir', 'td', 'th', 'table']);
 const row = new Set(['tr', 'table']);
@@ -40,23 +41,23 @@ const table = new Set(['table']);
 const cell = new Set(['td', 'th', 'caption', 'table']);
 const rowParts = ['td', 'th', 'tr', 'caption'];
 const closings: ReadonlyMap<string, Closing> = new Map([
-  ['li', { closes: new Set(['li']), within: list }],
-  ['dt', { closes: new Set(['dt', 'dd']), within: new Set(['dl', ...list]) }],
-  ['dd', { closes: new Set(['dt', 'dd']), within: new Set(['dl', ...list]) }],
-  ['td', { closes: new Set(['td', 'th', 'caption']), within: row }],
-  ['th', { closes: new Set(['td', 'th', 'caption']), within: row }],
-  ['tr', { closes: new Set(rowParts), within: table }],
-  ['thead', { closes: new Set([...rowParts, 'thead', 'tbody', 'tfoot']), within: table }],
-  ['tbody', { closes: new Set([...rowParts, 'thead', 'tbody', 'tfoot']), within: table }],
-  ['tfoot', { closes: new Set([...rowParts, 'thead', 'tbody', 'tfoot']), within: table }],
+  ['li', { closes: ['li'], within: list }],
+  ['dt', { closes: ['dt', 'dd'], within: new Set(['dl', ...list]) }],
+  ['dd', { closes: ['dt', 'dd'], within: new Set(['dl', ...list]) }],
+  ['td', { closes: ['td', 'th', 'caption'], within: row }],
+  ['th', { closes: ['td', 'th', 'caption'], within: row }],
+  ['tr', { closes: rowParts, within: table }],
+  ['thead', { closes: [...rowParts, 'thead', 'tbody', 'tfoot'], within: table }],
+  ['tbody', { closes: [...rowParts, 'thead', 'tbody', 'tfoot'], within: table }],
+  ['tfoot', { closes: [...rowParts, 'thead', 'tbody', 'tfoot'], within: table }],
 ]);
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const paragraph: Closing = {
-  closes: new Set(['p']),
+  closes: ['p'],
   within: new Set([...list, 'caption', 'li', 'dd', 'dt', 'div', 'blockquote', 'section', 'article']),
 };
 
-const heading: Closing = { ...paragraph, closes: new Set(['p', ...headings]) };
+const heading: Closing = { ...paragraph, closes: ['p', ...headings] };
 
 /** What a start tag closes because its end tag may be left out in HTML; `null` for nothing. */
 export function closedBy(name: string): Closing | null {

@@ -17,8 +17,10 @@ export const plain: Format = { bold: false, italic: false, underline: false, str
 /** A `style` attribute by property; of a property given twice the last counts. */
 export type Style = ReadonlyMap<string, string>;
 
+const unstyled: Style = new Map();
+
 export function readStyle(raw: string | undefined): Style {
-  if (raw === undefined) return new Map();
+  if (raw === undefined) return unstyled;
   return new Map(
     raw
       .toLowerCase()
@@ -52,6 +54,8 @@ const formats = {
 } satisfies Record<string, Partial<Format>>;
 const formatOf: ReadonlyMap<string, Partial<Format>> = new Map(Object.entries(formats));
 
+const unchanged: Partial<Format> = {};
+
 /** Whether an element exists for its look: its end tag ends that look, wherever it stands. */
 export function isFormatting(name: string): boolean {
   return formatOf.has(name) || name === 'a' || name === 'span' || name === 'font';
@@ -64,7 +68,8 @@ export function isFormatting(name: string): boolean {
  * bold. In a heading, weight is the heading's own and no emphasis, unless a tag says so.
  */
 export function readFormat(name: string, attributes: ReadonlyMap<string, string>, style: Style, inHeading: boolean): Partial<Format> {
-  const byTag = formatOf.get(name) ?? {};
+  const byTag = formatOf.get(name) ?? unchanged;
+  if (style.size === 0 && name !== 'a') return byTag;
   const href = name === 'a' ? { href: readAddress(attributes.get('href') ?? '', 'link') } : {};
   const changes = { ...byTag, ...href, ...readWeight(style, inHeading), ...readSlant(style), ...readLines(style), ...readVertical(style) };
   const isUnlined = style.get('text-decoration')?.startsWith('none') === true;

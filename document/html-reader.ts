@@ -8,9 +8,13 @@ import type { HtmlHandler } from './html-tokens';
 import { readStart } from './ordered-list';
 import { readSpan } from './table';
 import { Textblock } from './textblock';
+import { documentLimits, refuseDocument } from './validate';
 import { isWordMarker, WordList, wordListLevel } from './word-list';
 
 type Attributes = ReadonlyMap<string, string>;
+
+/** A source with more elements is no text that somebody wrote: five for each node that a document may have. */
+const maxElements = 5 * documentLimits.maxNodes;
 
 /**
  * Turns the tags and texts of any HTML into an article.
@@ -23,11 +27,14 @@ export class HtmlReader implements HtmlHandler {
   readonly #textblock = new Textblock();
   readonly #wordList = new WordList(this.#builder);
   readonly #elements = new OpenElements((element) => this.#leave(element));
-  #code: { element: OpenElement; text: string; language: string | null } | null = null;
+  #elementsRead = 0;
+  #code: { element: OpenElement; parts: string[]; language: string | null } | null = null;
   /** The Word paragraph that will be an item of a list as soon as it has words. */
   #wordItem: { level: number; marker: string } | null = null;
 
   open(name: string, attributes: Attributes): void {
+    this.#elementsRead += 1;
+    if (this.#elementsRead > maxElements) refuseDocument('too-many-nodes');
     const style = readStyle(attributes.get('style'));
     if (voidElements.has(name)) {
       if (!this.#elements.innermost.isHidden && !isHidden(name, attributes, style)) this.#addVoid(name, attributes);
@@ -49,7 +56,7 @@ export class HtmlReader implements HtmlHandler {
     if (isUnread) return;
     if (isMarker) {
       if (this.#wordItem !== null && this.#wordItem.marker.length < 40) this.#wordItem.marker += text.slice(0, 40);
-    } else if (this.#code !== null) this.#code.text += text;
+    } else if (this.#code !== null) this.#code.parts.push(text);
     else if (keepsLines) this.#addLines(text.split('\n'), format);
     else this.#textblock.addText(text, format);
   }
@@ -64,7 +71,7 @@ export class HtmlReader implements HtmlHandler {
   #element(name: string, attributes: Attributes, style: Style): OpenElement {
     const parent = this.#elements.innermost;
     const isTitle = attributes.get('class') === 'MsoTitle';
-    const heading = /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : isTitle ? 1 : parent.heading;
+    const heading = name.length === 2 && /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : isTitle ? 1 : parent.heading;
     const change = readFormat(name, attributes, style, heading !== null);
     const whiteSpace = style.get('white-space');
     return {
@@ -95,7 +102,7 @@ export class HtmlReader implements HtmlHandler {
     }
     if (element.name === 'q') this.#textblock.addText('“', element.format);
     else if (element.name === 'pre' || element.name === 'listing') {
-      this.#code = { element, text: '', language: readLanguage(attributes) };
+      this.#code = { element, parts: [], language: readLanguage(attributes) };
     } else if (this.#builder.hasRoom) this.#openContainer(element, attributes);
   }
 
@@ -169,14 +176,14 @@ export class HtmlReader implements HtmlHandler {
       if (element.isBlock) this.#endCodeLine();
       return;
     }
-    const { text, language } = this.#code;
+    const { parts, language } = this.#code;
     this.#code = null;
-    const code = text.replace(/^\n+/, '').trimEnd();
+    const code = parts.join('').replace(/^\n+/, '').trimEnd();
     if (code.trim() !== '') this.#builder.add({ type: 'codeBlock', attrs: { language }, content: [{ type: 'text', text: code }] });
   }
 
   #endCodeLine(): void {
-    if (this.#code !== null && this.#code.text !== '' && !this.#code.text.endsWith('\n')) this.#code.text += '\n';
+    if (this.#code?.parts.at(-1)?.endsWith('\n') === false) this.#code.parts.push('\n');
   }
 
   #endTextblock(): void {
@@ -190,7 +197,7 @@ export class HtmlReader implements HtmlHandler {
 
   #addVoid(name: string, attributes: Attributes): void {
     if (this.#code !== null) {
-      if (name === 'br') this.#code.text += '\n';
+      if (name === 'br') this.#code.parts.push('\n');
     } else if (name === 'br') {
       if (this.#textblock.addBreak()) this.#endTextblock();
     } else if (name === 'img') this.#addImage(attributes);

@@ -1,5 +1,8 @@
 import { DOMParser } from 'linkedom';
 
+/** Five times as many as HTML has names; what comes after them in a source is left as it stands. */
+const maxDistinct = 10_000;
+
 const reference = /&(?:#x[\da-f]+|#\d+|[a-z][\da-z]{1,31});?/gi;
 
 /** Turns the character references of a text or attribute into characters. */
@@ -13,7 +16,7 @@ export type Dereference = (raw: string, place: 'text' | 'attribute') => string;
  * them, which takes it a fraction of a second at worst.
  */
 export function referencesOf(html: string): Dereference {
-  const distinct = [...new Set(html.match(reference))];
+  const distinct = [...new Set(html.match(reference))].slice(0, maxDistinct);
   const list = new DOMParser().parseFromString(`<i title="${distinct.join('\0')}"></i>`, 'text/html');
   const read = (list.querySelector('i')?.getAttribute('title') ?? '').split('\0');
   const characters = new Map(distinct.map((name, index) => [name, read[index] ?? name]));

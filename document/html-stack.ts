@@ -71,8 +71,8 @@ export class OpenElements {
   /** Close what an opening element ends because its end tag may be left out. */
   closeBefore(name: string): void {
     const rule = closedBy(name);
-    if (rule === null || ![...rule.closes].some((closed) => this.#has(closed))) return;
-    this.#closeTo(this.#find((element) => rule.closes.has(element.name), rule.within));
+    if (rule === null || !rule.closes.some((closed) => this.#has(closed))) return;
+    this.#closeTo(this.#find((element) => rule.closes.includes(element.name), rule.within));
   }
 
   close(name: string): void {
@@ -133,5 +133,6 @@ export class OpenElements {
 
 /** A format with a change; the same object when nothing changes, so that equal neighbours are found fast. */
 export function applied(format: Format, change: Partial<Format>): Format {
-  return Object.keys(change).length === 0 ? format : { ...format, ...change };
+  for (const _key in change) return { ...format, ...change };
+  return format;
 }

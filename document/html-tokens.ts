@@ -61,13 +61,13 @@ function readMarkup(html: string, at: number, dereference: Dereference, handler:
 function readAttributes(html: string, start: number, attributes: Map<string, string>, dereference: Dereference): number {
   let at = start;
   while (at < html.length) {
+    if (html.charAt(at) === '>') return at + 1;
     attribute.lastIndex = at;
     const match = attribute.exec(html);
     const name = (match?.[1] ?? '').toLowerCase();
     const value = match?.[2] ?? match?.[3] ?? match?.[4] ?? '';
     if (name !== '' && !attributes.has(name)) attributes.set(name, dereference(value, 'attribute'));
     at = Math.max(at, attribute.lastIndex);
-    if (html.charAt(at) === '>') return at + 1;
     if (match === null || match[0] === '') at += 1;
   }
   return html.length + 1;

@@ -3,10 +3,10 @@ import type { ArticleBlock, ArticleDocument, ArticleInline } from './article-doc
 import { isStorable } from './grammar';
 import { HtmlReader } from './html-reader';
 import { readHtml } from './html-tokens';
-import { parseArticleDocument, refuseDocument } from './validate';
+import { documentLimits, parseArticleDocument, refuseDocument } from './validate';
 
-/** The longest Markdown that is read, in code units: ten times a long article. */
-export const maxMarkdownLength = 1_000_000;
+/** The longest Markdown that is read, in code units: three times a 20,000-word article. */
+export const maxMarkdownLength = 500_000;
 
 /**
  * Clean what a browser, Word, Google Docs or a file gives as HTML to an article.
@@ -35,8 +35,7 @@ export function fromHtml(html: string): ArticleDocument {
  */
 export function fromPlainText(text: string): ArticleDocument {
   refuseUnstorable(text);
-  const lines = text.replace(/^\ufeff/, '').split(/\r\n?|\n/).map((line) => line.trim());
-  const paragraphs = splitAtBlanks(lines);
+  const paragraphs = splitAtBlanks(text.replace(/^\ufeff/, '').split(/\r\n?|\n/));
   const blocks = paragraphs.length > 1 ? paragraphs.map(paragraph) : (paragraphs[0] ?? ['']).map((line) => paragraph([line]));
   return parseArticleDocument({ type: 'doc', content: blocks });
 }
@@ -65,10 +64,13 @@ function markdownToHtml(markdown: string): string | null {
   }
 }
 
-/** The Markdown reader takes quadratic time for emphasis marks and quote marks that no writer makes in such numbers. */
+/** More quotes and lists than this, one in the other on one line, are no text that somebody wrote. */
+const tooDeep = /^((?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){20})(?:[ \t]*(?:[>*+-]|\d{1,9}[.)]))+/gm;
+
+/** The Markdown reader takes quadratic time for nesting and emphasis that no writer makes in such numbers. */
 function tame(markdown: string): string {
   return markdown
-    .replace(/^((?:[ \t]*>){20})[ \t>]+/gm, '$1 ')
+    .replace(tooDeep, '$1')
     .split(/(\n[ \t]*\n)/)
     .map((part) => ((part.match(/[*_~]/g)?.length ?? 0) > 1000 ? part.replace(/[*_~]/g, '\\$&') : part))
     .join('');
@@ -77,10 +79,13 @@ function tame(markdown: string): string {
 function splitAtBlanks(lines: readonly string[]): string[][] {
   const paragraphs: string[][] = [];
   let open: string[] | null = null;
+  let room: number = documentLimits.maxNodes;
   for (const line of lines) {
-    if (line === '') open = null;
-    else if (open === null) paragraphs.push((open = [line]));
-    else open.push(line);
+    const words = line.trim();
+    if (words === '') open = null;
+    else if (open === null) paragraphs.push((open = [words]));
+    else open.push(words);
+    if (words !== '' && (room -= 2) < 0) refuseDocument('too-many-nodes');
   }
   return paragraphs;
 }

@@ -1,7 +1,7 @@
 import type { ArticleBlock, ArticleInline, ArticleMark, ArticleText } from './article-document';
 import { type Format, marksOf } from './html-format';
 
-type Run = { text: string; format: Format };
+type Run = { parts: string[]; format: Format };
 
 /** What HTML folds into one space. Other spaces, the no-break space among them, are characters like any other. */
 const foldable = /[ \t\n\f\r]+/g;
@@ -12,7 +12,8 @@ const blank = /^[\s\u200b\u2060]*$/;
 /**
  * The words of one paragraph or heading as they come in, folding white space as HTML does.
  *
- * `null` among the runs is a line break.
+ * `null` among the runs is a line break. Texts are kept in parts until the end: to look at the end of a string
+ * that grows by a character at a time takes quadratic time.
  */
 export class Textblock {
   #runs: (Run | null)[] = [];
@@ -20,11 +21,10 @@ export class Textblock {
   addText(text: string, format: Format): void {
     const folded = text.replace(foldable, ' ');
     const last = this.#runs.at(-1);
-    const endsOpen = last === undefined || last === null || last.text.endsWith(' ');
-    const added = endsOpen && folded.startsWith(' ') ? folded.slice(1) : folded;
+    const added = (last == null || endsWithSpace(last)) && folded.startsWith(' ') ? folded.slice(1) : folded;
     if (added === '') return;
-    if (last?.format === format) last.text += added;
-    else this.#runs.push({ text: added, format });
+    if (last?.format === format) last.parts.push(added);
+    else this.#runs.push({ parts: [added], format });
   }
 
   /** @returns whether this is the second break in a row, by which writers mean a new paragraph. */
@@ -44,18 +44,23 @@ export class Textblock {
     }
     const runs = this.#runs;
     this.#runs = [];
-    if (runs.every((run) => run === null || blank.test(run.text))) return null;
+    if (runs.every((run) => run === null || run.parts.every((part) => blank.test(part)))) return null;
     const content = join(runs);
     return headingLevel === null ? { type: 'paragraph', content } : { type: 'heading', attrs: { level: headingLevel }, content };
   }
 
+  /** Folding leaves one space at most. */
   #trimEnd(): void {
-    for (let last = this.#runs.at(-1); last != null && last.text.endsWith(' '); last = this.#runs.at(-1)) {
-      last.text = last.text.slice(0, -1);
-      if (last.text !== '') return;
-      this.#runs.pop();
-    }
+    const last = this.#runs.at(-1);
+    if (last == null || !endsWithSpace(last)) return;
+    const kept = (last.parts.pop() ?? '').slice(0, -1);
+    if (kept !== '') last.parts.push(kept);
+    if (last.parts.length === 0) this.#runs.pop();
   }
+}
+
+function endsWithSpace({ parts }: Run): boolean {
+  return parts.at(-1)?.endsWith(' ') === true;
 }
 
 /** Runs as inline nodes, neighbours of the same look joined. */
@@ -67,8 +72,8 @@ function join(runs: readonly (Run | null)[]): ArticleInline[] {
     const next = JSON.stringify(marks);
     const last = inlines.at(-1);
     if (run === null) inlines.push({ type: 'hardBreak' });
-    else if (last?.type === 'text' && look === next) last.text += run.text;
-    else inlines.push(textNode(run.text, marks));
+    else if (last?.type === 'text' && look === next) last.text += run.parts.join('');
+    else inlines.push(textNode(run.parts.join(''), marks));
     look = next;
   }
   return inlines;
