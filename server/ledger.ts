@@ -40,7 +40,7 @@ export async function listLedger(
   { articleId, claimId, limit, cursor }: { articleId?: string | undefined; claimId?: string | undefined; limit: number; cursor?: string | undefined },
 ) {
   authorise(actor, 'ledger.read');
-  const before = pageOf.readCursor(cursor);
+  const before = pageOf.readNumber(cursor);
   const rows = await db.ledgerEntry.findMany({
     where: {
       ...(articleId === undefined ? {} : { articleId }),

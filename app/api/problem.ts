@@ -20,10 +20,10 @@ export function problemOf(error: unknown): Answer {
   const id = randomUUID();
   if (isUnreachable(error)) {
     log.error({ id, err: error }, 'the database does not answer');
-    return answer({ ...failure('unavailable', 503, 'The database does not answer, so nothing was saved. Try again in a moment.'), id }, { 'Retry-After': '5' });
+    return answer({ ...failure('unavailable', 503, 'The database does not answer. Try again in a moment.'), id }, { 'Retry-After': '5' });
   }
   log.error({ id, err: error }, 'a request failed');
-  return answer({ ...failure('defect', 500, `Stet failed and saved nothing. Tell whoever runs it this number: ${id}.`), id });
+  return answer({ ...failure('defect', 500, `Stet failed at this. Tell whoever runs it this number: ${id}.`), id });
 }
 
 function describe(refusal: Refusal): Problem {

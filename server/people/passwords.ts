@@ -55,9 +55,9 @@ function isCommon(password: string, { email, name }: { email: string; name: stri
   return remainderOf(bare, [...own, ...words]).length < minRemainder;
 }
 
-/** Letters and digits only: white space, signs and accents are decoration. */
+/** Without white space, accents and the signs of a keyboard, which are decoration. */
 function bareOf(text: string): string {
-  return text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text.normalize('NFKD').toLowerCase().replace(/[\p{M}\p{P}\p{Z}\p{C}$+<=>^`|~]/gu, '');
 }
 
 /** The text without common words, years, runs (`aaaa`, `1234`, `9876`) and repetitions of what came before. */
