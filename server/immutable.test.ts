@@ -11,7 +11,7 @@ beforeAll(async () => {
   const newsroom = await aNewsroom();
   await anApprovedClaim(newsroom, 'Mexico sent two tankers to Cuba');
   await publishNow(newsroom);
-});
+}, 120_000);
 
 describe('the application’s role', () => {
   it.each(immutable)('cannot rewrite, empty or drop %s', async (table) => {
