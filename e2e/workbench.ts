@@ -1,0 +1,78 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Bring an article in through the form; ends in the workbench. @returns its address on the desk. */
+export async function bringIn(page: Page, { title, text, outlet }: { title: string; text: string; outlet: string }): Promise<string> {
+  await page.goto('/desk/articles/new');
+  await page.getByLabel('The text').fill(text);
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel(/^Outlet/).fill(outlet);
+  await page.getByRole('button', { name: 'Bring it in' }).click();
+  await expect(page).toHaveURL(/\/desk\/articles\/[0-9a-f-]{36}/);
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+  return new URL(page.url()).pathname;
+}
+
+/** Mark words by typing them into “Find text…”; they stand in one place, so Enter takes it. */
+export async function markByFinding(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'Find text…' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Find text' });
+  await dialog.getByLabel('Words of the article').fill(words);
+  await expect(dialog.getByText('Found in one place')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Statement', { exact: true })).toBeFocused();
+}
+
+/** Mark words by dragging over them with the mouse. */
+export async function markByMouse(page: Page, words: string): Promise<void> {
+  const text = page.getByRole('textbox', { name: /^Text of/ });
+  const ends = await text.evaluate((root, sought) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const pieces: { node: Node; start: number }[] = [];
+    let whole = '';
+    while (walker.nextNode()) {
+      // The numbers beside claims are no words of the article.
+      if (walker.currentNode.parentElement?.closest('button')) continue;
+      pieces.push({ node: walker.currentNode, start: whole.length });
+      whole += walker.currentNode.textContent ?? '';
+    }
+    const at = whole.indexOf(sought);
+    const point = (offset: number) => {
+      const piece = pieces.findLast(({ start }) => start <= offset);
+      if (!piece) throw new Error('The words are not in the text');
+      const range = document.createRange();
+      range.setStart(piece.node, offset - piece.start);
+      range.setEnd(piece.node, offset - piece.start + 1);
+      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      return range;
+    };
+    const first = point(at);
+    const last = point(at + sought.length - 1);
+    const [from, to] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
+    return { from: { x: from.left + 0.5, y: (from.top + from.bottom) / 2 }, to: { x: to.right - 0.5, y: (to.top + to.bottom) / 2 } };
+  }, words);
+  await page.mouse.move(ends.from.x, ends.from.y);
+  await page.mouse.down();
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 });
+  await page.mouse.up();
+  await page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Claim' }).click();
+  await expect(page.getByLabel('Statement', { exact: true })).toBeFocused();
+}
+
+export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name: new RegExp(`^${name}`) });
+
+/** Choose from a list that opens. */
+export async function choose(within: Page | Locator, page: Page, label: string, option: string): Promise<void> {
+  await within.getByRole('combobox', { name: label, exact: true }).click();
+  await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Type into a field that finds, and take what it found. */
+export async function pick(within: Page | Locator, page: Page, label: string, typed: string, option: RegExp): Promise<void> {
+  await within.getByRole('combobox', { name: label, exact: true }).fill(typed);
+  await page.getByRole('option', { name: option }).first().click();
+}
+
+/** Wait until everything typed into the open panel is in the database. */
+export async function saved(page: Page): Promise<void> {
+  await expect(page.getByRole('tabpanel').getByText('Saved', { exact: true })).toBeVisible();
+}
