@@ -1,11 +1,11 @@
 import { fingerprint, makeWhenChanged } from './fingerprint.js';
 import { programOf, runQuietly } from './run.js';
 
-/** Everything that the production build is made of. */
+/** Everything that the production build is made of; not tsconfig.json, which the build itself writes. */
 const sources = [
   ...['app', 'components', 'contract', 'document', 'domain', 'formats', 'messages', 'public', 'server', 'styles'],
   ...['prisma/schema.prisma', 'next.config.js', 'next.config.ts', 'postcss.config.js', 'postcss.config.mjs', 'proxy.ts'],
-  ...['package.json', 'package-lock.json', 'tsconfig.json'],
+  ...['package.json', 'package-lock.json'],
 ];
 
 /**

@@ -1,7 +1,15 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-/** A port of this machine that nobody listens on. */
-export function freePort() {
+/**
+ * A port of this machine that nobody listens on. It lies below those that the system hands out for outgoing
+ * connections: one of these could be taken again before we listen.
+ */
+export async function freePort() {
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port, '127.0.0.1')) return port;
+  }
   return probe(0, '127.0.0.1');
 }
 

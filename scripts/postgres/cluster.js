@@ -79,7 +79,7 @@ function isPassing(failure) {
  */
 async function tryToHold(place, { user, password }) {
   const running = readPostmaster(place.cluster);
-  if (running === null || running.port === null || !isServing(running.pid, place.cluster)) return null;
+  if (running === null || !running.isReady || !isServing(running.pid, place.cluster)) return null;
   const { port } = running;
   /** @param {string} database */
   const url = (database) => `postgresql://${user}:${password}@127.0.0.1:${port}/${database}`;

@@ -69,12 +69,13 @@ function complaints(log) {
  * What postmaster.pid says of the server that has this cluster, or had it before a crash.
  *
  * @param {string} cluster
- * @returns {{ pid: number, port: number | null } | null}
+ * @returns {{ pid: number, port: number, isReady: boolean } | null}
  */
 export function readPostmaster(cluster) {
   try {
-    const [pid = '', , , port = ''] = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
-    return /^\d+$/.test(pid) ? { pid: Number(pid), port: /^\d+$/.test(port) ? Number(port) : null } : null;
+    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const [pid, , , port, , , , status = ''] = lines;
+    return { pid: Number(pid), port: Number(port), isReady: status.trim() === 'ready' };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
@@ -99,6 +100,8 @@ export function isServing(pid, cluster) {
 
 /** @param {number} pid */
 export function isAlive(pid) {
+  // Zero would ask for our own process group.
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
     return true;
