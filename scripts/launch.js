@@ -46,6 +46,7 @@ async function start(isDev) {
   await checkPort(settings.port);
   const { serve } = await import('./serve.js');
   const { exit } = await serve(isDev ? 'dev' : 'start', env, settings.port);
+  if (isEnding()) return;
   say(`Stet is serving at ${settings.url}`);
   await showDemoPeople(settings);
   await watch(exit);
