@@ -18,6 +18,7 @@ import enReview from './en/review.json';
 import enSettings from './en/settings.json';
 import enSignin from './en/signin.json';
 import enVerdict from './en/verdict.json';
+import enWorkbench from './en/workbench.json';
 import esArticle from './es/article.json';
 import esAttribution from './es/attribution.json';
 import esChain from './es/chain.json';
@@ -38,6 +39,7 @@ import esReview from './es/review.json';
 import esSettings from './es/settings.json';
 import esSignin from './es/signin.json';
 import esVerdict from './es/verdict.json';
+import esWorkbench from './es/workbench.json';
 
 /** The languages a reader can choose; each has a folder here with one file a namespace. */
 export const locales = ['en', 'es'] as const;
@@ -64,6 +66,7 @@ const en = {
   settings: enSettings,
   signin: enSignin,
   verdict: enVerdict,
+  workbench: enWorkbench,
 };
 
 const es = {
@@ -87,6 +90,7 @@ const es = {
   settings: esSettings,
   signin: esSignin,
   verdict: esVerdict,
+  workbench: esWorkbench,
 } satisfies typeof en;
 
 export type Messages = typeof en;

@@ -13,7 +13,12 @@ import { parseArticleDocument } from '#document/validate';
  * no mark moves to words that nobody checked.
  */
 export function readArticle(document: unknown, text: string, spans: readonly ClaimSpan[]): DrawnBlock[] {
-  return drawArticle(parse(document, text) ?? plain(text), spans);
+  return drawArticle(soundDocument(document, text), spans);
+}
+
+/** A stored document that keeps today's rules and holds exactly `text`; else that text as plain paragraphs. */
+export function soundDocument(document: unknown, text: string): ArticleDocument {
+  return parse(document, text) ?? plain(text);
 }
 
 function parse(document: unknown, text: string): ArticleDocument | null {

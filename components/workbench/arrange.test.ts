@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrange, comfortable } from './arrange';
+import { arrange, comfortableCards } from './arrange';
 import type { Card } from './stack';
 
 const room = { viewport: 800, pinsPerRow: 4, pinHeight: 32 };
@@ -9,7 +9,7 @@ const line = (count: number, apart: number): Card[] =>
 
 describe('a crowded margin', () => {
   it('draws a few claims as cards, however near they stand', () => {
-    expect(arrange(line(comfortable, 1), null, room).every(({ pins }) => pins === null)).toBe(true);
+    expect(arrange(line(comfortableCards, 1), null, room).every(({ pins }) => pins === null)).toBe(true);
   });
 
   it('draws many claims as cards where the text gives them room', () => {

@@ -6,25 +6,28 @@ export type Item = Card & { pins: readonly string[] | null };
 export type Room = {
   /** The height of the window: as much as a person sees at once. */
   viewport: number;
+  /** Up to so many cards within one viewport are drawn whole whatever room there is. */
+  comfortable?: number;
   /** How many pins one row holds. */
   pinsPerRow: number;
   pinHeight: number;
 };
 
-/** Up to so many cards within one viewport are always drawn whole. */
-export const comfortable = 6;
+/** How many cards within one viewport a person still takes in. */
+export const comfortableCards = 6;
 
 /**
  * Decide which cards are drawn whole and which as pins.
  *
- * Cards become pins where more than {@link comfortable} of them fall within one viewport and they do not
+ * Cards become pins where more than `comfortable` of them fall within one viewport and they do not
  * fit into it one below the other. Neighbouring pins whose words stand on about the same line share one
  * row. The card that is open stays whole.
  *
  * @param cards in the order of the text.
  */
-export function arrange(cards: readonly Card[], activeId: string | null, { viewport, pinsPerRow, pinHeight }: Room): Item[] {
-  const crowded = crowding(cards, viewport);
+export function arrange(cards: readonly Card[], activeId: string | null, room: Room): Item[] {
+  const { viewport, pinsPerRow, pinHeight, comfortable = comfortableCards } = room;
+  const crowded = crowding(cards, viewport, comfortable);
   const items: Item[] = [];
   cards.forEach((card, index) => {
     if (!crowded[index] || card.id === activeId) {
@@ -43,7 +46,7 @@ export function arrange(cards: readonly Card[], activeId: string | null, { viewp
 }
 
 /** For each card, whether the window centred on it holds more cards than fit. One pass with two ends. */
-function crowding(cards: readonly Card[], viewport: number): boolean[] {
+function crowding(cards: readonly Card[], viewport: number, comfortable: number): boolean[] {
   let first = 0;
   let next = 0;
   let filled = 0;

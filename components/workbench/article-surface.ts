@@ -77,12 +77,12 @@ export class ArticleSurface {
     return found === null ? 0 : this.#positions.offsetAt(found.pos);
   }
 
-  /** How far below `origin` each drawn claim begins, in CSS pixels. One read of the layout for all of them. */
+  /** How far below `origin` each drawn appearance begins, in CSS pixels. One read of the layout for all of them. */
   topsFrom(origin: HTMLElement): Map<string, number> {
     const zero = origin.getBoundingClientRect().top;
     const tops = new Map<string, number>();
-    for (const mark of this.#view.dom.querySelectorAll<HTMLElement>('mark[data-claim]')) {
-      const id = mark.dataset['claim'];
+    for (const mark of this.#view.dom.querySelectorAll<HTMLElement>('mark[data-appearance]')) {
+      const id = mark.dataset['appearance'];
       if (id !== undefined && !tops.has(id)) tops.set(id, Math.round(mark.getBoundingClientRect().top - zero));
     }
     return tops;

@@ -7,11 +7,12 @@ import type { Span } from '#domain/anchor';
 import type { RatingToken } from '#domain/verdict';
 
 /**
- * A claim as it is drawn on the words. `depth` is the lane of its underline, `label` what its number says
+ * A claim as it is drawn on the words of one of its places. `depth` is the lane of its underline, `label` what its number says
  * aloud. Marks are drawn beside the document, never in it.
  */
 export type Mark = Span & {
   id: string;
+  appearanceId: string;
   number: number;
   state: RatingToken;
   depth: number;
@@ -56,10 +57,11 @@ function marksOn(doc: Node, positions: PositionMap, marks: readonly Mark[]): Dec
   );
 }
 
-function attributesOf({ id, state, depth, isActive, isUnsaved }: Mark): Record<string, string> {
+function attributesOf({ id, appearanceId, state, depth, isActive, isUnsaved }: Mark): Record<string, string> {
   return {
     nodeName: 'mark',
     'data-claim': id,
+    'data-appearance': appearanceId,
     'data-state': state,
     'data-depth': String(Math.min(depth, deepest)),
     ...(isActive ? { 'data-active': '' } : {}),

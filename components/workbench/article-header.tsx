@@ -1,0 +1,75 @@
+'use client';
+
+import { ExternalLink, Pencil, Send } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { Button, ButtonLink } from '#components/ui/button';
+import { useBench } from '#components/workbench/bench';
+
+/** Which text is on the desk: its title, where it comes from, which revision, and what is done with the whole of it. */
+export function ArticleHeader() {
+  const t = useTranslations('workbench');
+  const { article, allowed, layer } = useBench();
+  return (
+    <header data-region tabIndex={-1} aria-label={t('articleRegion')} className="pt-6 pb-4 outline-none md:pt-8">
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="min-w-0 max-w-measure flex-1 basis-80">
+          <h1 className="font-serif text-2xl font-semibold text-balance" lang={article.language}>
+            {article.title}
+          </h1>
+          <Origin />
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {allowed.editArticle ? (
+            <Button icon={<Pencil aria-hidden="true" />} onClick={() => layer.set({ kind: 'details' })}>
+              {t('details')}
+            </Button>
+          ) : null}
+          <ButtonLink
+            href={`/desk/articles/${article.id}/publish`}
+            variant={allowed.publish ? 'primary' : 'secondary'}
+            icon={<Send aria-hidden="true" />}
+          >
+            {t(allowed.publish ? 'publish' : 'preview')}
+          </ButtonLink>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function Origin() {
+  const t = useTranslations('workbench');
+  const locale = useLocale();
+  const { article, revision } = useBench();
+  const language = new Intl.DisplayNames(locale, { type: 'language' }).of(article.language);
+  const day = article.publishedOn === null ? null : formatDay(article.publishedOn, locale);
+  const words = [article.outlet, article.byline, day, language, t('revision', { number: revision.number })];
+  return (
+    <p className="mt-1 text-sm text-pretty text-muted">
+      {words.filter(Boolean).join(' · ')}
+      {article.originalUrl === null ? null : (
+        <>
+          {' · '}
+          <a href={article.originalUrl} rel="noopener noreferrer" target="_blank" className="link inline-flex items-center gap-1">
+            {t('original')}
+            <ExternalLink aria-hidden="true" className="size-3.5" />
+            <span className="sr-only">{t('newTab')}</span>
+          </a>
+        </>
+      )}
+      {article.edition === null ? null : (
+        <>
+          {' · '}
+          <a href={`/articles/${article.slug}`} className="link">
+            {t('edition', { number: article.edition.number })}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** A calendar day has no time zone. */
+function formatDay(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,58 @@
+'use client';
+
+import { createContext, useContext } from 'react';
+import type { ArticleView } from '#contract/article';
+import type { ScaleView } from '#contract/verdict';
+import type { Span } from '#domain/anchor';
+import type { Stage } from '#domain/claim';
+import type { Cell } from '../client/cell';
+import type { ClaimStore } from '../client/claim-store';
+import type { ArticleSurface } from './article-surface';
+import type { Reading } from './reading';
+
+/** The newest revision: what is drawn, and the text that every offset counts in. */
+export type BenchRevision = { number: number; text: string; document: object };
+
+/** What the person at the bench may do with this article. */
+export type Allowed = { mark: boolean; editArticle: boolean; publish: boolean };
+
+/** The claim in the inspector, at which of its places it was opened, and whether the caret goes into its statement. */
+export type Opened = { claimId: string; appearanceId: string | null; focusStatement: boolean };
+
+/**
+ * What every part of the workbench shares. Cells hold what changes with each move of the hand, so that only
+ * who reads one is redrawn.
+ */
+export type Bench = {
+  article: ArticleView;
+  revision: BenchRevision;
+  scale: ScaleView | null;
+  allowed: Allowed;
+  store: ClaimStore;
+  surface: Cell<ArticleSurface | null>;
+  /** Words selected by mouse, touch or keyboard. */
+  selection: Cell<Span | null>;
+  /** What the sentence stepper holds. */
+  reading: Cell<Reading | null>;
+  /** The claim that the pointer or the focus is on. */
+  hovered: Cell<string | null>;
+  opened: Cell<Opened | null>;
+  /** The stages that are shown; `null` for all. */
+  filter: Cell<ReadonlySet<Stage> | null>;
+  /** The layer that is open above the page. */
+  layer: Cell<Layer | null>;
+};
+
+export type Layer =
+  | { kind: 'find' | 'details' | 'claims' }
+  | { kind: 'split' | 'merge'; claimId: string };
+
+const Context = createContext<Bench | null>(null);
+
+export const BenchProvider = Context.Provider;
+
+export function useBench(): Bench {
+  const bench = useContext(Context);
+  if (bench === null) throw new Error('The workbench’s parts stand inside BenchProvider.');
+  return bench;
+}

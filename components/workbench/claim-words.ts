@@ -1,0 +1,24 @@
+import { useLocale, useTranslations } from 'next-intl';
+import { useCallback } from 'react';
+import type { ClaimCard } from '#contract/claim';
+
+/** What a claim's state is called: its rating where it has one, its stage otherwise. */
+export function useStateWord(): (card: ClaimCard) => string {
+  const locale = useLocale();
+  const stage = useTranslations('queue');
+  return useCallback((card) => card.rating?.label[locale] ?? stage(`stages.${card.stage}`), [locale, stage]);
+}
+
+/** What a claim is called aloud: its number and its state. */
+export function useClaimLabel(): (card: ClaimCard) => string {
+  const t = useTranslations('workbench');
+  const stateOf = useStateWord();
+  return useCallback((card) => t('claimLabel', { number: card.number, state: stateOf(card) }), [t, stateOf]);
+}
+
+/** The first words of a quote, for a sentence about it. */
+export function beginningOf(quote: string, maxLength = 60): string {
+  if (quote.length <= maxLength) return quote;
+  const cut = quote.slice(0, maxLength);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), maxLength / 2)).trimEnd()}…`;
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { useCell } from '../client/cell';
+import { useBench } from '#components/workbench/bench';
+import { numberInHash, useOpen } from './use-open';
+
+/** Open the claim that the address names, on arrival and whenever it changes; read the claims anew on coming back. */
+export function useArrival(): void {
+  const { store, surface } = useBench();
+  const { open } = useOpen();
+  const isDrawn = useCell(surface) !== null;
+  useEffect(() => {
+    if (!isDrawn) return;
+    const arrive = () => {
+      const number = numberInHash(location.hash);
+      const card = store.getSnapshot().entries.find((entry) => entry.card.number === number)?.card;
+      if (card) open(card.id, { appearanceId: card.appearanceId });
+    };
+    arrive();
+    window.addEventListener('hashchange', arrive);
+    return () => window.removeEventListener('hashchange', arrive);
+  }, [isDrawn, store, open]);
+  useEffect(() => {
+    const comeBack = () => {
+      // Whoever cannot be reached now is asked again by the next change, which says so.
+      if (document.visibilityState === 'visible') void store.refresh().catch(() => null);
+    };
+    document.addEventListener('visibilitychange', comeBack);
+    return () => document.removeEventListener('visibilitychange', comeBack);
+  }, [store]);
+}

@@ -1,0 +1,34 @@
+import { useCallback } from 'react';
+import { useBench } from '#components/workbench/bench';
+
+/** Open claims in the inspector and close it; the address follows, so that it can be sent to somebody. */
+export function useOpen() {
+  const { opened, store, surface, filter } = useBench();
+  const open = useCallback(
+    (claimId: string, { appearanceId = null, focusStatement = false }: { appearanceId?: string | null; focusStatement?: boolean } = {}) => {
+      const places = store.getSnapshot().entries.filter(({ card }) => card.id === claimId);
+      const card = (places.find((place) => place.card.appearanceId === appearanceId) ?? places[0])?.card;
+      opened.set({ claimId, appearanceId, focusStatement });
+      if (!card) return;
+      if (filter.get()?.has(card.stage) === false) filter.set(null);
+      surface.get()?.reveal(card.anchor);
+      replaceHash(`#c-${card.number}`);
+    },
+    [opened, store, surface, filter],
+  );
+  const close = useCallback(() => {
+    opened.set(null);
+    replaceHash('');
+  }, [opened]);
+  return { open, close };
+}
+
+/** The number of the claim that an address names; `null` when it names none. */
+export function numberInHash(hash: string): number | null {
+  const number = /^#c-(\d{1,9})$/.exec(hash)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+function replaceHash(hash: string): void {
+  history.replaceState(history.state, '', `${location.pathname}${location.search}${hash}`);
+}
