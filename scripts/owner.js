@@ -2,7 +2,7 @@ import pg from 'pg';
 
 import { codeOf, Halt, messageOf } from './halt.js';
 
-const patienceMs = 8_000;
+const patienceMs = 6_000;
 
 /**
  * Connect as the owner of the schema, or say in a sentence why that cannot be.
