@@ -1,9 +1,16 @@
 import { expect, it } from 'vitest';
+import type { Actor } from '#domain/permission';
 import { importArticle } from '#server/articles/commands';
 import { getArticle, getRevision, listArticles, listRevisions } from '#server/articles/reads';
+import { getClaim } from '#server/claims/reads';
 import { deleteClaim, describeClaim } from '#server/claims/wording';
+import { addEvidence } from '#server/evidence';
 import { newId } from '#server/id';
 import { aClaim, aNewsroom, aPerson } from '#server/newsroom-fixture';
+import { approveClaim, submitClaim } from '#server/reviews';
+import { changeSource, createSource } from '#server/sources';
+import { saveVerdictDraft } from '#server/verdicts';
+import { changeVoice, createVoice } from '#server/voices';
 
 const titles = (page: { items: { title: string }[] }) => page.items.map(({ title }) => title);
 
@@ -68,3 +75,30 @@ it('refuses what is not there, a made-up cursor, and a person without a role', a
   await expect(listArticles(editor, { limit: 1, cursor: Buffer.from('v1:yesterday').toString('base64url') })).rejects.toMatchObject({ code: 'cursor-invalid' });
   await expect(getArticle({ ...editor, roles: [] }, { articleId: article.id })).rejects.toMatchObject({ code: 'not-allowed' });
 });
+
+it('sees an approval lapse when a voice or a source of the claim changes', async () => {
+  const { editor, reviewer, article } = await aNewsroom();
+  const { claimId, voiceId, sourceId } = await anApprovedClaim(editor, reviewer, article.id);
+  const claims = async () => (await getArticle(editor, { articleId: article.id })).claims;
+  expect(await claims()).toMatchObject({ approved: 1, outdated: 0 });
+  expect(await claims()).toMatchObject({ approved: 1, outdated: 0 });
+  await changeVoice(editor, { voiceId }, { role: 'wire agency' }, null);
+  expect(await claims()).toMatchObject({ approved: 0, outdated: 1 });
+  await changeVoice(editor, { voiceId }, { role: '' }, null);
+  expect(await claims()).toMatchObject({ approved: 1, outdated: 0 });
+  await changeSource(editor, { sourceId }, { title: 'Another title' }, null);
+  expect(await claims()).toMatchObject({ approved: 0, outdated: 1 });
+  expect((await getClaim(editor, { claimId })).stage).toBe('outdated');
+});
+
+async function anApprovedClaim(editor: Actor, reviewer: Actor, articleId: string) {
+  const { id: claimId } = await aClaim(editor, articleId, '80,000 barrels');
+  const voice = await createVoice(editor, { kind: 'organisation', name: 'EFE' });
+  const source = await createSource(editor, { title: 'Tankers on their way', kind: 'news', publisherId: voice.id });
+  const { evidence } = await addEvidence(editor, { claimId }, { sourceId: source.id, stance: 'supports', excerpt: '80,000 barrels' });
+  const rationale = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'citation', attrs: { evidenceId: evidence[0]?.id } }] }] };
+  await saveVerdictDraft(editor, { claimId }, { ratingId: null, conclusion: 'An estimate.', rationale, confidence: null, whatWouldChangeIt: '' }, null);
+  const { digest } = await submitClaim(editor, { claimId }, {}, null);
+  await approveClaim(reviewer, { claimId }, { digest }, null);
+  return { claimId, voiceId: voice.id, sourceId: source.id };
+}

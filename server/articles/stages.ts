@@ -1,6 +1,6 @@
 import type { Stage } from '#domain/claim';
 import { decisions, stageOf } from '#domain/review';
-import { readDigests } from '#server/claims/load';
+import { readDigests } from '#server/claims/digests';
 import type { Tx } from '#server/db';
 import { oneOf } from '#server/vocabulary';
 

@@ -10,7 +10,7 @@ import { Refusal } from '#domain/refusal';
 import { stageOf } from '#domain/review';
 import type { Prisma } from '#prisma';
 import { claimContent, passageOf } from '#server/claims/content';
-import { claimInclude, contentInclude } from '#server/claims/include';
+import { claimInclude } from '#server/claims/include';
 import type { ClaimRow } from '#server/claims/include';
 import { isMisquoting } from '#server/claims/map-evidence';
 import type { Tx } from '#server/db';
@@ -31,13 +31,6 @@ export async function loadClaims(tx: Tx, where: Prisma.ClaimWhereInput): Promise
   const rows = await tx.claim.findMany({ where, include: claimInclude, orderBy: { id: 'asc' } });
   const newsroom = await tx.newsroom.findUniqueOrThrow({ where: { id: 1 } });
   return rows.map((row) => derive(row, newsroom));
-}
-
-/** The digest of what each of these claims holds now. */
-export async function readDigests(tx: Tx, claimIds: string[]): Promise<Map<string, string>> {
-  if (claimIds.length === 0) return new Map();
-  const rows = await tx.claim.findMany({ where: { id: { in: claimIds } }, include: contentInclude });
-  return new Map(rows.map((row) => [row.id, claimDigest(claimContent(row))]));
 }
 
 type NewsroomRow = Prisma.NewsroomGetPayload<object>;

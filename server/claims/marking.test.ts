@@ -54,6 +54,14 @@ it('refuses an id that is taken otherwise, or is not of version 7', async () => 
   await expect(mark('80,000', '9b2f6a1e-5c3d-4e8f-9a7b-0123456789ab')).rejects.toMatchObject({ code: 'invalid-input', field: 'id' });
 });
 
+it('gives an id to one of two articles that ask for it at once', async () => {
+  const [one, other] = [await aNewsroom(), await aNewsroom()];
+  const body = { id: newId(), ...(await selectionOf(one.article.id, 'two tankers')) };
+  const results = await Promise.allSettled([one, other].map(({ editor, article }) => markClaim(editor, { articleId: article.id }, body)));
+  expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(results.find((result) => result.status === 'rejected')?.reason).toMatchObject({ code: 'invalid-input', field: 'id' });
+});
+
 it('refuses words that do not stand there, no words, an earlier revision, and who is no editor', async () => {
   const { editor, reviewer, article } = await aNewsroom();
   const good = await selectionOf(article.id, 'two tankers');
