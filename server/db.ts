@@ -43,9 +43,10 @@ export function violates(error: unknown, constraint: string): boolean {
   return error instanceof Error && JSON.stringify(describeError(error)).includes(constraint);
 }
 
-/** `P2034`: write conflict or deadlock, as Prisma reports 40001 and 40P01. */
+/** Write conflict or deadlock, 40001 and 40P01: `P2034` from Prisma's own queries, `P2010` with the code from raw ones. */
 function isPassing(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2034';
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false;
+  return error.code === 'P2034' || (error.code === 'P2010' && /Code: `(?:40001|40P01)`/u.test(error.message));
 }
 
 function describeError(error: Error): unknown {
