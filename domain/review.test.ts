@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decisions, stageOf } from '#domain/review';
-import type { Passage } from '#domain/review';
+import type { Gate } from '#domain/gates';
+import { approve, decisions, mayApprove, maySubmit, sendBack, stageOf, submit, withdraw } from '#domain/review';
+import type { Passage, Standing } from '#domain/review';
 
 /** A claim's way in words: `send`, `take back`, or a decision with the digest that it names. */
 function passage(...steps: string[]): Passage {
@@ -62,4 +63,43 @@ it('is where it was before, once a submission is taken back', () => {
   fc.assert(fc.property(fc.array(aStep), (steps) => {
     expect(stageOf(passage(...steps, 'send', 'take back'), 'now')).toBe(stageOf(passage(...steps), 'now'));
   }));
+});
+
+const standing = (stage: Standing['stage'], sent: string | null = 'now'): Standing => ({ stage, digest: 'now', sent });
+const refuses = (code: string) => expect.objectContaining({ code });
+
+describe('sending', () => {
+  const gate = (code: Gate['code'], level: Gate['level'] = 'block'): Gate => ({ code, level, params: {} });
+
+  it('is open unless exactly this waits or holds', () => {
+    expect((['draft', 'changes-requested', 'outdated'] as const).every((stage) => maySubmit(standing(stage)))).toBe(true);
+    expect([maySubmit(standing('in-review')), maySubmit(standing('approved'))]).toEqual([false, false]);
+    expect(maySubmit(standing('in-review', 'before'))).toBe(true);
+    expect(() => submit(standing('in-review'), [], [])).toThrow(refuses('already-in-review'));
+    expect(() => submit(standing('approved'), [], [])).toThrow(refuses('already-approved'));
+  });
+
+  it('stops at blocking gates without a reason, and keeps only reasons that were needed', () => {
+    const gates = [gate('no-evidence'), gate('few-origins', 'warn'), gate('approval-outdated')];
+    expect(() => submit(standing('outdated'), gates, [])).toThrow(expect.objectContaining({ code: 'gate-blocks', params: { gates: 'no-evidence' } }));
+    const reasons = [{ gate: 'no-evidence', reason: 'Known.' }, { gate: 'self-citation', reason: 'None.' }] as const;
+    expect(submit(standing('outdated'), gates, reasons)).toEqual([reasons[0]]);
+  });
+
+  it('has no way past a missing verdict', () => {
+    expect(() => submit(standing('draft', null), [gate('no-verdict')], [{ gate: 'no-verdict', reason: 'Later.' }])).toThrow(refuses('verdict-missing'));
+  });
+});
+
+describe('a decision', () => {
+  it('is about what waits, as it is, and an approval about what was sent', () => {
+    expect(() => approve(standing('in-review'), 'now')).not.toThrow();
+    expect(() => approve(standing('outdated'), 'now')).toThrow(refuses('not-in-review'));
+    expect(() => approve(standing('in-review'), 'before')).toThrow(refuses('digest-outdated'));
+    expect(() => approve(standing('in-review', 'before'), 'now')).toThrow(refuses('changed-since-sent'));
+    expect(mayApprove(standing('in-review', 'before'))).toBe(false);
+    expect(() => sendBack(standing('in-review', 'before'), 'now', 'Why?')).not.toThrow();
+    expect(() => sendBack(standing('in-review'), 'now', ' ')).toThrow(refuses('comment-required'));
+    expect(() => withdraw(standing('approved'))).toThrow(refuses('not-in-review'));
+  });
 });
