@@ -15,14 +15,12 @@ export function ReaderPage({ newsroom, words, children }: { newsroom: string; wo
           <a href="/corrections">{t('site.corrections')}</a>
           <a href="/method">{t('site.method')}</a>
           <a href="/feed.xml">{t('site.feed')}</a>
+          <a href="/desk" rel="nofollow">{t('site.desk')}</a>
         </nav>
       </header>
       <main id="main" tabIndex={-1}>{children}</main>
       <footer className={styles.footer}>
         <p>{t('site.about')}</p>
-        <p>
-          <a href="/desk" rel="nofollow">{t('site.desk')}</a>
-        </p>
       </footer>
     </div>
   );
