@@ -54,6 +54,7 @@ describe('voices', () => {
     const second = await listVoices(editor, { q: 'heron', limit: 2, cursor: first.nextCursor ?? '' });
     expect([...first.items, ...second.items].map(({ name }) => name)).toEqual(['Heron A', 'Heron B', 'Heron C']);
     expect(second.nextCursor).toBeNull();
+    expect(first.items).toMatchObject([{ aliases: [], sameAs: [] }, { aliases: [], sameAs: [] }]);
     expect((await listVoices(editor, { limit: 1 })).items).toHaveLength(1);
     await expect(listVoices(editor, { limit: 1, cursor: 'djE6eA' })).rejects.toMatchObject({ code: 'cursor-invalid' });
   });

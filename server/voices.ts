@@ -119,8 +119,9 @@ function view(voice: Voice, actor: Actor): VoiceView {
     name: voiceName(voice, actor),
     role: hidden ? '' : voice.role,
     description: voice.description,
-    sameAs: hidden ? [] : voice.sameAs,
-    aliases: hidden ? [] : voice.aliases,
+    // An empty list is NULL in its column, which a raw query does not hide.
+    sameAs: hidden ? [] : (voice.sameAs ?? []),
+    aliases: hidden ? [] : (voice.aliases ?? []),
     protected: voice.protected,
     hidden,
     version: voice.version,
