@@ -30,14 +30,14 @@ function on(number: number, quote: string, state: RatingToken = 'supported'): Pl
   return { number, start, end: start + quote.length, state };
 }
 
-const marked = (page: ReturnType<typeof draw>) => page.querySelectorAll('mark').map((mark) => [mark.textContent, mark.getAttribute('aria-details')]);
+const marked = (page: ReturnType<typeof draw>) => [...page.querySelectorAll('mark')].map((mark) => [mark.textContent, mark.getAttribute('aria-details')]);
 
 describe('claims on the words of an article', () => {
   it('share their common words, and each is numbered once, behind its last word', () => {
     const page = draw([on(1, 'three four'), on(2, 'four five', 'false')]);
     expect(marked(page)).toEqual([['three ', 'c1'], ['four', 'c1 c2'], [' five', 'c2']]);
     expect(page.querySelector('li p')?.textContent).toBe('three fourClaim 1 1 fiveClaim 2 2');
-    expect(page.querySelectorAll('a.ref').map((link) => [link.id, link.getAttribute('href')])).toEqual([['r1', '#c1'], ['r2', '#c2']]);
+    expect([...page.querySelectorAll('a.ref')].map((link) => [link.id, link.getAttribute('href')])).toEqual([['r1', '#c1'], ['r2', '#c2']]);
   });
 
   it('have a line each where they meet', () => {
@@ -58,10 +58,10 @@ describe('claims on the words of an article', () => {
     fc.assert(
       fc.property(fc.array(place, { maxLength: 8 }), (places) => {
         const page = draw(places.map((span, index) => ({ number: index + 1, ...span })));
-        const ids = page.querySelectorAll('[id]').map(({ id }) => id);
+        const ids = [...page.querySelectorAll('[id]')].map(({ id }) => id);
         expect(new Set(ids).size).toBe(ids.length);
         for (const link of page.querySelectorAll('a.ref')) link.remove();
-        expect(page.querySelectorAll('h2, p').map((block) => block.textContent).join('\n')).toBe(text);
+        expect([...page.querySelectorAll('h2, p')].map((block) => block.textContent).join('\n')).toBe(text);
       }),
       { numRuns: 60 },
     );

@@ -22,14 +22,14 @@ describe('an edition', () => {
   const drawn = draw(exampleEdition());
 
   it('has a card for every mark, and every card leads back to its number', () => {
-    const details = drawn.querySelectorAll('mark').flatMap((mark) => mark.getAttribute('aria-details')?.split(' ') ?? []);
+    const details = [...drawn.querySelectorAll('mark')].flatMap((mark) => mark.getAttribute('aria-details')?.split(' ') ?? []);
     expect([...new Set(details)].sort()).toEqual(['c1', 'c2', 'c3', 'c4']);
     for (const id of details) expect(drawn.querySelector(`div#${id}[role=comment]`)).not.toBeNull();
     for (const link of drawn.querySelectorAll('main a[href^="#"]')) expect(drawn.querySelector(link.getAttribute('href') ?? '')).not.toBeNull();
   });
 
   it('says in its summary how many claims have which verdict', () => {
-    expect(drawn.querySelectorAll('section[aria-labelledby=summary] li').map(said)).toEqual([
+    expect([...drawn.querySelectorAll('section[aria-labelledby=summary] li')].map(said)).toEqual([
       'Misleading1 claimClaim 1', 'Supported1 claimClaim 2', 'Unproven1 claimClaim 3', 'Checked1 claimClaim 4',
     ]);
   });
@@ -50,7 +50,7 @@ describe('an edition', () => {
       'The bills of lading.',
       'Checked by Eva Lund, reviewed by Ramón Díaz on November 5, 2026.',
     ]) expect(card).toContain(part);
-    expect(drawn.querySelectorAll('#c1 [id]').map(({ id }) => id)).toEqual(['c1-heading', 'c1-e1', 'c1-e2']);
+    expect([...drawn.querySelectorAll('#c1 [id]')].map(({ id }) => id)).toEqual(['c1-heading', 'c1-e1', 'c1-e2']);
   });
 
   it('leaves out a mark whose words are lost, and keeps the check', () => {
