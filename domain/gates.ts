@@ -56,7 +56,7 @@ export type GateFacts = {
 };
 
 /** Below this confidence an anchor waits for a person. */
-export const sureConfidence = 0.9;
+const sureConfidence = 0.9;
 
 /** The gates that stand open, in the order of {@link gateCodes}, each at the newsroom's level. */
 export function gatesOf(facts: GateFacts, levels: Record<GateCode, GateLevel> = defaultGateLevels): Gate[] {

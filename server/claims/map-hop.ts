@@ -16,11 +16,11 @@ export const hopInclude = {
 export type HopRow = Prisma.HopGetPayload<{ include: typeof hopInclude }>;
 
 /** Hops as the workbench draws them: parents before children. */
-export function hopViews(rows: readonly HopRow[], actor: Actor): HopView[] {
+function hopViews(rows: readonly HopRow[], actor: Actor): HopView[] {
   return walk(rows).map(({ hop }) => hopView(hop, actor));
 }
 
-export function hopView(row: HopRow, actor: Actor): HopView {
+function hopView(row: HopRow, actor: Actor): HopView {
   return {
     ...words(row),
     id: row.id,
