@@ -12,7 +12,7 @@ import { articleSchema, rationaleSchema } from './schema';
 export const documentLimits = { maxDepth: 50, maxNodes: 50_000, maxTextLength: 2_000_000 } as const;
 
 /** Every rule that a document can break, with its English sentence; the screens translate by `ruleCode`. */
-export const documentRules = {
+const documentRules = {
   'not-an-object': 'this is a JSON object',
   'not-a-list': 'this is a JSON list',
   'unknown-key': 'there is no such key',
@@ -39,12 +39,17 @@ export type DocumentRule = keyof typeof documentRules;
  * @throws Refusal `document-invalid` with the dotted path and the first rule broken, in document order.
  */
 export function parseArticleDocument(value: unknown, field = 'document'): ArticleDocument {
-  return parse(value, articleGrammar, articleSchema, field).toJSON();
+  return plain(parse(value, articleGrammar, articleSchema, field));
 }
 
 /** Read a rationale from outside; as {@link parseArticleDocument}, by the rationale's own grammar. */
 export function parseRationale(value: unknown, field = 'rationale'): RationaleDocument {
-  return parse(value, rationaleGrammar, rationaleSchema, field).toJSON();
+  return plain(parse(value, rationaleGrammar, rationaleSchema, field));
+}
+
+/** A node as ordinary objects. ProseMirror's attributes have no prototype, which React refuses to hand to a browser. */
+function plain(node: Node) {
+  return structuredClone(node.toJSON());
 }
 
 /** Refuse a source before a document is built of it. */
