@@ -5,6 +5,9 @@ import { install } from './install.js';
 import { exitOf, programOf, startChild } from './run.js';
 import { atEnd, end, endWhenAsked } from './shutdown.js';
 
+/** The exit code, as in cli/main.ts, when a verb cannot even be tried: no database, no data folder, wrong settings. */
+const unavailable = 3;
+
 /**
  * Run a verb of cli/ with everything that it needs: the running database, or one for its duration. Nothing of ours
  * goes to stdout, which is the verb's.
@@ -15,7 +18,7 @@ export async function commandLine(args) {
   endWhenAsked(1);
   await conclude(async () => {
     process.exitCode = await run(args);
-  });
+  }, unavailable);
   await end(Number(process.exitCode ?? 0));
 }
 
@@ -32,7 +35,7 @@ async function run(args) {
   const opening = openDatabase(settings);
   atEnd(() => opening.then(({ release }) => release(), () => undefined));
   const { appUrl, applied } = await opening;
-  if (args[0] === 'migrate') return tellMigrations(applied, args.includes('--json'));
+  if (args.find((arg) => !arg.startsWith('-')) === 'migrate') return tellMigrations(applied, args.includes('--json'));
   return runVerb(args, environmentOf(settings, { appDatabaseUrl: appUrl, secret, nodeEnv: 'production' }));
 }
 

@@ -7,14 +7,15 @@ export class Halt extends Error {}
  * Run a command of the console: what {@link Halt} says is printed as a sentence, a defect with its stack.
  *
  * @param {() => Promise<unknown>} command
+ * @param {number} [code] the exit code after a sentence
  */
-export async function conclude(command) {
+export async function conclude(command, code = 1) {
   try {
     await command();
   } catch (error) {
     const isSentence = error instanceof Halt || error instanceof SettingsError;
     console.error(isSentence ? error.message : error);
-    process.exitCode = 1;
+    process.exitCode = isSentence ? code : 1;
   }
 }
 

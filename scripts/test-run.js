@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { messageOf } from './halt.js';
 import { install } from './install.js';
-import { runCaptured } from './run.js';
+import { programOf, runCaptured, runQuietly } from './run.js';
 import { atEnd, end, endWhenAsked, isEnding } from './shutdown.js';
 import { closingLine, failed, passed, readPlaywright, readVitest, sum } from './tally.js';
 
@@ -37,7 +37,7 @@ function steps(folder) {
   return [
     { name: 'Dependencies', isNeeded: true, run: () => one(() => install(say)) },
     { name: 'Database client', isNeeded: true, run: () => one(async () => (await import('./generate.js')).generate()) },
-    { name: 'Types', run: () => tool('typecheck') },
+    { name: 'Types', run: types },
     { name: 'Lint', run: () => tool('lint') },
     { name: 'Import boundaries', run: () => tool('boundaries') },
     { name: 'Unused code', run: () => tool('unused') },
@@ -72,6 +72,12 @@ async function take({ name, run }) {
 async function one(work) {
   await work();
   return passed;
+}
+
+/** The types of routes and style sheets are written by Next; before the first build there are none. */
+async function types() {
+  await runQuietly('next typegen', process.execPath, [programOf('next'), 'typegen']);
+  return tool('typecheck');
 }
 
 /** A script of package.json that is one tool; what it prints matters only when it fails. @param {string} script */
