@@ -16,7 +16,7 @@ export const hopInclude = {
 export type HopRow = Prisma.HopGetPayload<{ include: typeof hopInclude }>;
 
 /** Hops as the workbench draws them: parents before children. */
-function hopViews(rows: readonly HopRow[], actor: Actor): HopView[] {
+export function hopViews(rows: readonly HopRow[], actor: Actor): HopView[] {
   return walk(rows).map(({ hop }) => hopView(hop, actor));
 }
 
