@@ -67,7 +67,8 @@ export function readSettings(env = process.env) {
     production,
     port,
     databaseUrl: take('DATABASE_URL', null, parseDatabaseUrl),
-    dataFolder: resolve(take('STET_DATA', '.stet', String)),
+    // The bundler would otherwise take any folder for a part of the server.
+    dataFolder: resolve(/* turbopackIgnore: true */ take('STET_DATA', '.stet', String)),
     demo: take('STET_DEMO', true, parseSwitch),
     url: take('STET_URL', `http://localhost:${port}`, parseOrigin),
     secret: take('STET_SECRET', null, (text) => (production ? parseSecret(text) : text)),
