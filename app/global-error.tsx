@@ -11,14 +11,14 @@ import esErrors from '../messages/es/errors.json';
 const errors = { en: enErrors, es: esErrors };
 
 /** Stands in for the whole document when even its frame failed, so it brings its own words. */
-export default function GlobalError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const locale = useSyncExternalStore(never, browserLocale, () => 'en' as const);
   return (
     <html lang={locale}>
       <body>
         <NextIntlClientProvider locale={locale} messages={{ errors: errors[locale] }} timeZone="UTC">
           <main className="flex min-h-dvh items-center">
-            <Broken digest={error.digest ?? null} onRetry={reset} />
+            <Broken digest={error.digest ?? null} onRetry={retry} />
           </main>
         </NextIntlClientProvider>
       </body>

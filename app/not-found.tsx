@@ -6,7 +6,7 @@ export default async function NotFound() {
   const t = await getTranslations('errors.notFound');
   return (
     <main className="flex min-h-dvh items-center">
-      <EmptyState title={t('title')} action={<ButtonLink href="/">{t('home')}</ButtonLink>}>
+      <EmptyState isPage title={t('title')} action={<ButtonLink href="/">{t('home')}</ButtonLink>}>
         {t('body')}
       </EmptyState>
     </main>

@@ -2,6 +2,6 @@
 
 import { Broken } from '#components/desk/broken';
 
-export default function DeskError({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
-  return <Broken digest={error.digest ?? null} onRetry={reset} />;
+export default function DeskError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+  return <Broken digest={error.digest ?? null} onRetry={retry} />;
 }

@@ -5,7 +5,7 @@ import { EmptyState } from '#components/ui/empty-state';
 export default async function NotFound() {
   const t = await getTranslations('errors.notFound');
   return (
-    <EmptyState title={t('title')} action={<ButtonLink href="/desk">{t('desk')}</ButtonLink>}>
+    <EmptyState isPage title={t('title')} action={<ButtonLink href="/desk">{t('desk')}</ButtonLink>}>
       {t('body')}
     </EmptyState>
   );

@@ -4,16 +4,15 @@ import { getMessages, getTranslations } from 'next-intl/server';
 import Link from 'next/link';
 import { redirect } from 'next/navigation';
 import { currentActor } from '#app/session';
-import { SignInForm, type DemoPerson } from '#components/desk/sign-in-form';
+import { SignInForm } from '#components/desk/sign-in-form';
 import { WordEntry } from '#components/desk/word-entry';
 import { Wordmark } from '#components/desk/wordmark';
+import { listDemoPeople } from '#server/people/demo';
 import { safeNext } from './next';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('signin'))('title'), robots: { index: false } };
 }
-
-const demoPeople: readonly DemoPerson[] = [];
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const next = safeNext((await searchParams).next);
@@ -28,7 +27,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </Link>
         <div className="m-auto w-full max-w-sm py-12">
           <NextIntlClientProvider messages={{ common, signin, desk: { role: desk.role } }}>
-            <SignInForm next={next} people={demoPeople} />
+            <SignInForm next={next} people={await listDemoPeople()} />
           </NextIntlClientProvider>
         </div>
       </main>

@@ -15,5 +15,7 @@ describe('a refused sign-in', () => {
 
   it('does not blame the person when the server is down', () => {
     expect(problemOf('Internal Server Error', 502)).toEqual({ code: 'unreachable' });
+    expect(problemOf('unavailable', 401)).toEqual({ code: 'unreachable' });
+    expect(problemOf('defect', 401)).toEqual({ code: 'unreachable' });
   });
 });

@@ -18,7 +18,8 @@ export async function enter(email: string, password: string): Promise<SignInProb
 export function problemOf(error: string, status: number): SignInProblem {
   const wait = /too-many-attempts\D*(\d+)?/.exec(error);
   if (wait) return { code: 'too-many-attempts', minutes: Math.max(1, Number(wait[1] ?? 1)) };
-  return status >= 500 ? { code: 'unreachable' } : { code: 'wrong-credentials' };
+  const isOurs = status >= 500 || error === 'unavailable' || error === 'defect';
+  return { code: isOurs ? 'unreachable' : 'wrong-credentials' };
 }
 
 export async function leave(): Promise<void> {

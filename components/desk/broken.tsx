@@ -9,9 +9,9 @@ export function Broken({ digest, onRetry }: { digest: string | null; onRetry: ()
   const t = useTranslations('errors.broken');
   return (
     <div className="mx-auto w-full max-w-xl px-4 py-12">
+      <h1 className="mb-5 font-serif text-2xl font-semibold">{t('title')}</h1>
       <ErrorNote
-        title={t('title')}
-        safe={t('safe')}
+        title={t('safe')}
         reference={digest === null ? null : t('reference', { digest })}
         action={<Button onClick={onRetry}>{t('retry')}</Button>}
       >

@@ -20,8 +20,9 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
 
 function PaletteList({ onDone }: { onDone: () => void }) {
   const t = useTranslations('desk');
-  const commands = useRegistry().list();
-  const groups = [...new Set(commands.map((command) => command.group ?? t('palette.here')))];
+  const commands = useRegistry().list().filter(({ id }) => id !== 'palette');
+  // What belongs to this page comes first, then the groups as they were offered.
+  const groups = [...new Set(commands.map(({ group }) => group))].sort((a, b) => Number(a !== undefined) - Number(b !== undefined));
   const run = (command: Command) => {
     onDone();
     // After the dialog has given the focus back, so that a command may move it.
@@ -37,16 +38,21 @@ function PaletteList({ onDone }: { onDone: () => void }) {
       <Menu.List className="max-h-[min(24rem,60dvh)] overflow-y-auto p-1.5">
         <Menu.Empty className="px-3.5 py-6 text-muted">{t('palette.none')}</Menu.Empty>
         {groups.map((group) => (
-          <Menu.Group key={group} heading={group} className="pb-1 **:[[cmdk-group-heading]]:px-3.5 **:[[cmdk-group-heading]]:pt-2.5 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-muted">
-            {commands.filter((command) => (command.group ?? t('palette.here')) === group).map((command) => (
-              <Line key={command.id} command={command} onRun={() => run(command)} />
-            ))}
+          <Menu.Group key={group ?? ''} heading={group ?? t('palette.here')} className={groupClass}>
+            {commands
+              .filter((command) => command.group === group)
+              .map((command) => (
+                <Line key={command.id} command={command} onRun={() => run(command)} />
+              ))}
           </Menu.Group>
         ))}
       </Menu.List>
     </Menu>
   );
 }
+
+const groupClass =
+  'pb-1 **:[[cmdk-group-heading]]:px-3.5 **:[[cmdk-group-heading]]:pt-2.5 **:[[cmdk-group-heading]]:pb-1 **:[[cmdk-group-heading]]:text-xs **:[[cmdk-group-heading]]:font-medium **:[[cmdk-group-heading]]:text-muted';
 
 function Line({ command, onRun }: { command: Command; onRun: () => void }) {
   const keys = useShownKeys(command);

@@ -22,7 +22,7 @@ export function Rail({ sections, account, onPalette }: { sections: readonly Sect
   const path = usePathname();
   const keys = useShownKeys({ id: 'palette', keys: 'mod+k' });
   return (
-    <div
+    <header
       data-screen-only
       className="sticky top-0 z-30 flex h-dvh w-rail shrink-0 flex-col gap-1 border-e border-line bg-sunken px-2 py-3 max-md:hidden xl:w-52 group-has-data-[rail=narrow]/desk:xl:w-rail"
     >
@@ -46,7 +46,7 @@ export function Rail({ sections, account, onPalette }: { sections: readonly Sect
         ))}
       </nav>
       {account}
-    </div>
+    </header>
   );
 }
 

@@ -31,15 +31,15 @@ function ShortcutList() {
   const found = all.filter((command) => command.label.toLocaleLowerCase().includes(sought.trim().toLocaleLowerCase()));
   return (
     <div className="flex flex-col gap-4">
+      <Field label={t('shortcuts.search')}>
+        <TextInput value={sought} onChange={(event) => setSought(event.target.value)} />
+      </Field>
       <Switch
         label={t('shortcuts.single')}
         hint={t('shortcuts.singleHint')}
         checked={choice.single}
         onChange={(single) => chooseKeys({ single })}
       />
-      <Field label={t('shortcuts.search')}>
-        <TextInput value={sought} onChange={(event) => setSought(event.target.value)} />
-      </Field>
       {found.length === 0 ? <p className="text-muted">{t('shortcuts.none')}</p> : null}
       <ul className="divide-y divide-line">
         {found.map((command) => (

@@ -2,30 +2,28 @@
 
 import { Checkbox as Base } from '@base-ui/react/checkbox';
 import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 
-/** Yes or no, named by the words beside it; `hint` says more below them. */
-export function Checkbox({
-  label,
-  hint = null,
-  checked,
-  onChange,
-  disabled = false,
-  name,
-}: {
+export type CheckboxProps = {
   label: ReactNode;
   hint?: ReactNode;
   checked: boolean;
   onChange: (checked: boolean) => void;
   disabled?: boolean;
   name?: string;
-}) {
+};
+
+/** Yes or no, named by the words beside it; `hint` says more below them. */
+export function Checkbox({ label, hint = null, checked, onChange, disabled = false, name }: CheckboxProps) {
+  const id = useId();
   return (
     <label className="flex min-h-6 items-start gap-2.5 text-sm has-data-disabled:opacity-60">
       <Base.Root
         checked={checked}
         onCheckedChange={onChange}
         disabled={disabled}
+        aria-labelledby={`${id}-label`}
+        {...(hint === null ? {} : { 'aria-describedby': `${id}-hint` })}
         {...(name ? { name } : {})}
         className="mt-px flex size-[1.125rem] shrink-0 items-center justify-center rounded-sm border border-control bg-surface transition-colors data-checked:border-accent data-checked:bg-accent data-checked:text-on-accent"
       >
@@ -34,8 +32,12 @@ export function Checkbox({
         </Base.Indicator>
       </Base.Root>
       <span>
-        {label}
-        {hint === null ? null : <span className="block text-muted">{hint}</span>}
+        <span id={`${id}-label`}>{label}</span>
+        {hint === null ? null : (
+          <span id={`${id}-hint`} className="block text-muted">
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   );

@@ -35,13 +35,14 @@ export function Dialog({ trigger, footer = null, width = 'md', hideTitle = false
         <Base.Backdrop className={scrimClass} />
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto p-0 sm:items-start sm:p-6 sm:pt-[12vh]">
           <Base.Popup
-            className={classes('popup flex max-h-[88dvh] w-full flex-col max-sm:rounded-b-none sm:max-h-[76dvh]', widths[width])}
+            className={classes('popup relative flex max-h-[88dvh] w-full flex-col max-sm:rounded-b-none sm:max-h-[76dvh]', widths[width])}
           >
             <Head {...rest} hideTitle={hideTitle} />
             {children ? <div className={classes('min-h-0 flex-1 overflow-y-auto', !hideTitle && 'px-5 pt-1 pb-5')}>{children}</div> : null}
             {footer === null ? null : (
               <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
             )}
+            {hideTitle ? null : <CloseButton className="absolute end-3 top-3" />}
           </Base.Popup>
         </Base.Viewport>
       </Base.Portal>
@@ -51,12 +52,9 @@ export function Dialog({ trigger, footer = null, width = 'md', hideTitle = false
 
 function Head({ title, description = null, hideTitle }: Pick<DialogProps, 'title' | 'description'> & { hideTitle: boolean }) {
   return (
-    <header className={hideTitle ? 'sr-only' : 'flex items-start gap-4 px-5 pt-4 pb-3'}>
-      <div className="min-w-0 flex-1">
-        <Base.Title className="font-serif text-xl font-semibold">{title}</Base.Title>
-        {description === null ? null : <Base.Description className="mt-1 text-sm text-muted">{description}</Base.Description>}
-      </div>
-      {hideTitle ? null : <CloseButton />}
+    <header className={hideTitle ? 'sr-only' : 'px-5 pe-14 pt-4 pb-3'}>
+      <Base.Title className="font-serif text-xl font-semibold">{title}</Base.Title>
+      {description === null ? null : <Base.Description className="mt-1 text-sm text-muted">{description}</Base.Description>}
     </header>
   );
 }
@@ -69,13 +67,16 @@ export function openness({ open, onOpenChange }: Pick<DialogProps, 'open' | 'onO
   };
 }
 
-/** Closes the dialog or sheet it stands in. */
-export function CloseButton() {
+/** Closes the dialog or sheet it stands in. Comes last there, so that the first thing to answer has the focus. */
+export function CloseButton({ className }: { className?: string }) {
   const t = useTranslations('common');
   return (
     <Base.Close
       aria-label={t('close')}
-      className="-me-1.5 inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-text/7 hover:text-text pointer-coarse:size-11"
+      className={classes(
+        'inline-flex size-8 shrink-0 items-center justify-center rounded-md text-muted hover:bg-text/7 hover:text-text pointer-coarse:size-11',
+        className,
+      )}
     >
       <X aria-hidden="true" className="size-4.5" />
     </Base.Close>

@@ -2,7 +2,7 @@
 
 import { Radio } from '@base-ui/react/radio';
 import { RadioGroup } from '@base-ui/react/radio-group';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { classes } from './classes';
 
 export type Card = { value: string; label: ReactNode; definition?: ReactNode; glyph?: ReactNode; disabled?: boolean };
@@ -40,21 +40,28 @@ export function RadioCards({ label, cards, value, onChange, columns = 1, hideLab
 }
 
 function CardLine({ value, label, definition, glyph, disabled = false }: Card) {
+  const id = useId();
   return (
     <label className="flex gap-3 rounded-md border border-line bg-surface p-3 transition-colors hover:border-control has-data-checked:border-accent has-data-checked:bg-tint has-data-disabled:opacity-60">
       <Radio.Root
         value={value}
         disabled={disabled}
+        aria-labelledby={`${id}-label`}
+        {...(definition ? { 'aria-describedby': `${id}-definition` } : {})}
         className="mt-px flex size-[1.125rem] shrink-0 items-center justify-center rounded-full border border-control bg-surface data-checked:border-accent data-checked:bg-accent"
       >
         <Radio.Indicator className="size-2 rounded-full bg-on-accent data-unchecked:hidden" />
       </Radio.Root>
       <span className="min-w-0 text-sm">
-        <span className="flex items-center gap-1.5 font-medium">
+        <span id={`${id}-label`} className="flex items-center gap-1.5 font-medium">
           {glyph}
           {label}
         </span>
-        {definition ? <span className="mt-0.5 block text-muted">{definition}</span> : null}
+        {definition ? (
+          <span id={`${id}-definition`} className="mt-0.5 block text-muted">
+            {definition}
+          </span>
+        ) : null}
       </span>
     </label>
   );

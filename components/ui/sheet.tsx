@@ -34,14 +34,14 @@ export function Sheet({ title, trigger, footer = null, modal = true, hideTitle =
       <Base.Portal>
         {modal ? <Base.Backdrop className={scrimClass} /> : null}
         <Base.Popup className={placeClass}>
-          <header className={hideTitle ? 'sr-only' : 'flex items-center gap-4 border-b border-line px-5 py-2.5'}>
-            <Base.Title className="min-w-0 flex-1 truncate text-base font-semibold">{title}</Base.Title>
-            {hideTitle ? null : <CloseButton />}
+          <header className={hideTitle ? 'sr-only' : 'border-b border-line px-5 py-3 pe-14'}>
+            <Base.Title className="truncate text-base font-semibold">{title}</Base.Title>
           </header>
           <div className={classes('min-h-0 flex-1 overflow-y-auto', !hideTitle && 'px-5 py-4')}>{children}</div>
           {footer === null ? null : (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
           )}
+          {hideTitle ? null : <CloseButton className="absolute end-3 top-2" />}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef, type ComponentProps } from 'react';
 import { classes } from './classes';
 import { controlClass } from './field';
 
-/** Several lines of text, as tall as what is in it, from `rows` (3) up. `onChange` gets the text. */
+/** Several lines of text, as tall as what is in it, and never less than `rows`. `onChange` gets the text. */
 export function TextArea({
   value,
   onChange,
@@ -29,6 +29,7 @@ export function TextArea({
           {...rest}
           ref={ref}
           rows={rows}
+          style={{ minBlockSize: `${rows * 1.25 + 1.125}rem` }}
           className={classes(controlClass, 'field-sizing-content resize-y py-2 leading-5', className)}
         />
       }
