@@ -23,7 +23,7 @@ export function Method({ newsroom, ratings, words }: { newsroom: string; ratings
       <section>
         <h2>{t('method.scaleTitle')}</h2>
         <p>{t(ratings.length === 0 ? 'method.scaleNone' : 'method.scaleIntro')}</p>
-        <Scale ratings={inOrder(ratings, words)} words={words} />
+        <Scale ratings={distinct(ratings, words)} words={words} />
       </section>
     </div>
   );
@@ -50,8 +50,11 @@ function Scale({ ratings, words }: { ratings: readonly PublicRating[]; words: Wo
   );
 }
 
-/** Each label once for each of its definitions, the truest first, what is beside the scale last. */
-function inOrder(ratings: readonly PublicRating[], { locale }: Words): PublicRating[] {
-  const known = new Map(ratings.map((rating) => [`${rating.code} ${rating.label[locale]} ${rating.definition[locale]}`, rating]));
-  return [...known.values()].sort((a, b) => (b.value ?? -Infinity) - (a.value ?? -Infinity) || a.code.localeCompare(b.code));
+/** Each label once for each of its definitions, in the order in which they come. */
+function distinct(ratings: readonly PublicRating[], { locale }: Words): PublicRating[] {
+  const seen = new Set<string>();
+  return ratings.filter(({ code, label, definition }) => {
+    const name = JSON.stringify([code, label[locale], definition[locale]]);
+    return !seen.has(name) && seen.add(name);
+  });
 }

@@ -120,7 +120,7 @@ function approvedAt({ claim, index, number, anchor: found }: Place, newestRevisi
 }
 
 /** A rating with the ends of its scale, which are the ends of the numbered line from false to true. */
-function publicRating({ code, kind, token, labels, definitions, value, scaleVersion }: NonNullable<VerdictRow['rating']>): PublicRating {
+export function publicRating({ code, kind, token, labels, definitions, value, scaleVersion }: NonNullable<VerdictRow['rating']>): PublicRating {
   const line = scaleVersion.ratings.flatMap((rating) => (rating.kind === 'truth' && rating.value !== null ? [rating.value] : []));
   const isOnLine = kind === 'truth' && value !== null;
   return {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Method } from '#components/edition/method';
 import { ReaderPage } from '#components/edition/reader-page';
+import { listRatings } from '#server/editions/masthead';
 import { listPublished } from '#server/editions/reads';
 import { describePage } from '../metadata';
 import { readerWords } from '../reader-words';
@@ -11,13 +12,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return describePage({ title: t('method.title'), description: t('method.intro', { newsroom: name }), path: '/method', site: name, locale });
 }
 
-/** How the newsroom decides, and the labels under which it published, each with its definition. */
+/** How the newsroom decides: the labels in use, then those of earlier editions, each with its definition. */
 export default async function MethodPage() {
-  const [{ name }, words, published] = await Promise.all([masthead(), readerWords(), listPublished({ limit: 100 })]);
-  const ratings = published.flatMap(({ content }) => content.claims.flatMap(({ verdict }) => verdict.rating ?? []));
+  const [{ name }, words, inUse, published] = await Promise.all([masthead(), readerWords(), listRatings(), listPublished({ limit: 100 })]);
+  const given = published.flatMap(({ content }) => content.claims.flatMap(({ verdict }) => verdict.rating ?? []));
   return (
     <ReaderPage newsroom={name} words={words}>
-      <Method newsroom={name} ratings={ratings} words={words} />
+      <Method newsroom={name} ratings={[...inUse, ...given]} words={words} />
     </ReaderPage>
   );
 }
