@@ -1,5 +1,5 @@
 /** The longest address a document may hold, in UTF-16 code units: what browsers and Atom readers still follow. */
-export const maxAddressLength = 2048;
+const maxAddressLength = 2048;
 
 /** What an address may be used for: a link may start a mail, an image is fetched. */
 export type AddressUse = 'link' | 'image';

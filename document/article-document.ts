@@ -12,13 +12,13 @@ export type ArticleBlock = ArticleTextblock | BulletList | OrderedList | Blockqu
 /** The blocks that hold words; each is one line of the canonical text. */
 export type ArticleTextblock = Paragraph | Heading | CodeBlock;
 
-export type Paragraph = { type: 'paragraph'; content?: ArticleInline[] };
-export type Heading = { type: 'heading'; attrs: { level: number }; content?: ArticleInline[] };
-export type CodeBlock = { type: 'codeBlock'; attrs: { language: string | null }; content?: ArticleText[] };
-export type BulletList = { type: 'bulletList'; content: ListItem[] };
-export type OrderedList = { type: 'orderedList'; attrs: { start: number }; content: ListItem[] };
+type Paragraph = { type: 'paragraph'; content?: ArticleInline[] };
+type Heading = { type: 'heading'; attrs: { level: number }; content?: ArticleInline[] };
+type CodeBlock = { type: 'codeBlock'; attrs: { language: string | null }; content?: ArticleText[] };
+type BulletList = { type: 'bulletList'; content: ListItem[] };
+type OrderedList = { type: 'orderedList'; attrs: { start: number }; content: ListItem[] };
 export type ListItem = { type: 'listItem'; content: ArticleBlock[] };
-export type Blockquote = { type: 'blockquote'; content: ArticleBlock[] };
+type Blockquote = { type: 'blockquote'; content: ArticleBlock[] };
 export type Table = { type: 'table'; content: TableRow[] };
 export type TableRow = { type: 'tableRow'; content?: TableCell[] };
 export type TableCell = {
@@ -26,12 +26,12 @@ export type TableCell = {
   attrs: { colspan: number; rowspan: number };
   content: ArticleBlock[];
 };
-export type Image = { type: 'image'; attrs: { src: string; alt: string | null; title: string | null } };
-export type HorizontalRule = { type: 'horizontalRule' };
+type Image = { type: 'image'; attrs: { src: string; alt: string | null; title: string | null } };
+type HorizontalRule = { type: 'horizontalRule' };
 
 export type ArticleInline = ArticleText | HardBreak;
 export type ArticleText = { type: 'text'; text: string; marks?: ArticleMark[] };
-export type HardBreak = { type: 'hardBreak'; marks?: ArticleMark[] };
+type HardBreak = { type: 'hardBreak'; marks?: ArticleMark[] };
 
 export type ArticleMark =
   | { type: 'bold' | 'italic' | 'underline' | 'strike' | 'code' | 'superscript' | 'subscript' }

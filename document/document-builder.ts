@@ -19,9 +19,10 @@ const reservedDepth = 6;
 /**
  * Builds a document that obeys the schema from blocks and containers that come in any order.
  *
- * What the schema has no place for is moved to the nearest place that it has: a paragraph straight in a list gets an item, a list
- * straight in a list goes to the item before it, words straight in a table go before it. Empty containers
- * vanish. Beyond the depth that a document may have, containers are passed over and their content kept.
+ * What the schema has no place for is moved to the nearest place that it has: a paragraph straight in a
+ * list gets an item, a list straight in a list goes to the item before it, words straight in a table go
+ * before it. Empty containers vanish. Beyond the depth that a document may have, containers are passed over
+ * and their content kept.
  */
 export class DocumentBuilder {
   readonly #stack: Open[] = [{ kind: 'doc', blocks: [] }];
@@ -130,12 +131,17 @@ export class DocumentBuilder {
   }
 
   #count(block: ArticleBlock): void {
-    const inlines: readonly ArticleInline[] = block.type === 'paragraph' || block.type === 'heading' || block.type === 'codeBlock' ? (block.content ?? []) : [];
+    const inlines = inlinesOf(block);
     this.#nodes += 1 + inlines.length;
     for (const inline of inlines) if (inline.type === 'text') this.#text += inline.text.length;
     if (this.#nodes > documentLimits.maxNodes) refuseDocument('too-many-nodes');
     if (this.#text > documentLimits.maxTextLength) refuseDocument('too-long');
   }
+}
+
+function inlinesOf(block: ArticleBlock): readonly ArticleInline[] {
+  const isTextblock = block.type === 'paragraph' || block.type === 'heading' || block.type === 'codeBlock';
+  return isTextblock ? (block.content ?? []) : [];
 }
 
 function blocksOf(closed: Open): ArticleBlock[] {

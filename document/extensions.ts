@@ -6,7 +6,7 @@ import { OrderedList } from './ordered-list';
 import { Table, TableCell, TableHeader, TableRow } from './table';
 
 /** An image by its address, a block of its own. It holds no word, so the canonical text passes it by. */
-export const Image = Node.create({
+const Image = Node.create({
   name: 'image',
   group: 'block',
   draggable: true,
@@ -30,14 +30,14 @@ export const Image = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['img', isAddress(HTMLAttributes['src'], 'image') ? HTMLAttributes : {}],
 });
 
-export const Superscript = Mark.create({
+const Superscript = Mark.create({
   name: 'superscript',
   excludes: 'subscript superscript',
   parseHTML: () => [{ tag: 'sup' }],
   renderHTML: () => ['sup', 0],
 });
 
-export const Subscript = Mark.create({
+const Subscript = Mark.create({
   name: 'subscript',
   excludes: 'subscript superscript',
   parseHTML: () => [{ tag: 'sub' }],

@@ -3,7 +3,7 @@ import { maxStart } from './ordered-list';
 import { maxSpan } from './table';
 
 /** What one attribute may be. A rule that is not `required` may be left out and takes the schema's default. */
-export type AttributeRule = { required: boolean; test: (value: unknown) => boolean; says: string };
+type AttributeRule = { required: boolean; test: (value: unknown) => boolean; says: string };
 
 /** What one node or mark type may carry besides its content. */
 export type TypeRule = { attributes: Record<string, AttributeRule>; inline: boolean };

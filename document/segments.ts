@@ -38,7 +38,7 @@ export function segments(document: ArticleDocument, spans: readonly ClaimSpan[])
 }
 
 /** The textblocks of a document in order, each a line of its canonical text. */
-export function textblocks(document: ArticleDocument): ArticleTextblock[] {
+function textblocks(document: ArticleDocument): ArticleTextblock[] {
   const found: ArticleTextblock[] = [];
   const visit = (node: ArticleBlock | ListItem | TableRow | TableCell): void => {
     switch (node.type) {
