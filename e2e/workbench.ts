@@ -3,8 +3,8 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Bring an article in through the form; ends in the workbench. @returns its address on the desk. */
 export async function bringIn(page: Page, { title, text, outlet }: { title: string; text: string; outlet: string }): Promise<string> {
   await page.goto('/desk/articles/new');
-  await page.getByLabel('The text').fill(text);
-  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('The text', { exact: true }).fill(text);
+  await page.getByLabel('Title', { exact: true }).fill(title);
   await page.getByLabel(/^Outlet/).fill(outlet);
   await page.getByRole('button', { name: 'Bring it in' }).click();
   await expect(page).toHaveURL(/\/desk\/articles\/[0-9a-f-]{36}/);
@@ -42,17 +42,17 @@ export async function markByMouse(page: Page, words: string): Promise<void> {
       const range = document.createRange();
       range.setStart(piece.node, offset - piece.start);
       range.setEnd(piece.node, offset - piece.start + 1);
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
       return range;
     };
     const first = point(at);
+    first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
     const last = point(at + sought.length - 1);
     const [from, to] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
     return { from: { x: from.left + 0.5, y: (from.top + from.bottom) / 2 }, to: { x: to.right - 0.5, y: (to.top + to.bottom) / 2 } };
   }, words);
   await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();
-  await page.mouse.move(ends.to.x, ends.to.y, { steps: 8 });
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 25 });
   await page.mouse.up();
   await page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Claim' }).click();
   await expect(page.getByLabel('Statement', { exact: true })).toBeFocused();

@@ -57,7 +57,8 @@ function Bar({ span, frame }: { span: Span; frame: RefObject<HTMLElement | null>
 function useSettled(span: Span | null): Span | null {
   const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    const hold = () => setHeld(true);
+    // A press on the toolbar itself is no drag: hiding it would swallow the click.
+    const hold = ({ target }: PointerEvent) => setHeld(!(target instanceof Element && target.closest('[data-selection-toolbar]')));
     const release = () => setHeld(false);
     window.addEventListener('pointerdown', hold);
     window.addEventListener('pointerup', release);
