@@ -40,7 +40,7 @@ function Bar({ span, frame }: { span: Span; frame: RefObject<HTMLElement | null>
   const quote = revision.text.slice(span.start, span.end);
   const link = () => copy(`${location.origin}/desk/articles/${article.id}${textFragment(revision.text, span)}`, t('linkCopied'));
   return (
-    <div ref={bar} role="toolbar" aria-label={t('selection')} className="popup absolute top-0 left-0 z-20 flex items-center gap-0.5 p-1">
+    <div ref={bar} role="toolbar" data-selection-toolbar aria-label={t('selection')} className="popup absolute top-0 left-0 z-20 flex items-center gap-0.5 p-1">
       {allowed.mark ? (
         <Button size="sm" variant="primary" icon={<Quote aria-hidden="true" />} onClick={() => capture(span)}>
           {t('claim')}
