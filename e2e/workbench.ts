@@ -25,37 +25,42 @@ export async function markByFinding(page: Page, words: string): Promise<void> {
 /** Mark words by dragging over them with the mouse. */
 export async function markByMouse(page: Page, words: string): Promise<void> {
   const text = page.getByRole('textbox', { name: /^Text of/ });
-  const ends = await text.evaluate((root, sought) => {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    const pieces: { node: Node; start: number }[] = [];
-    let whole = '';
-    while (walker.nextNode()) {
-      // The numbers beside claims are no words of the article.
-      if (walker.currentNode.parentElement?.closest('button')) continue;
-      pieces.push({ node: walker.currentNode, start: whole.length });
-      whole += walker.currentNode.textContent ?? '';
-    }
-    const at = whole.indexOf(sought);
-    const point = (offset: number) => {
-      const piece = pieces.findLast(({ start }) => start <= offset);
-      if (!piece) throw new Error('The words are not in the text');
-      const range = document.createRange();
-      range.setStart(piece.node, offset - piece.start);
-      range.setEnd(piece.node, offset - piece.start + 1);
-      return range;
-    };
-    const first = point(at);
-    first.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    const last = point(at + sought.length - 1);
-    const [from, to] = [first.getBoundingClientRect(), last.getBoundingClientRect()];
-    return { from: { x: from.left + 0.5, y: (from.top + from.bottom) / 2 }, to: { x: to.right - 0.5, y: (to.top + to.bottom) / 2 } };
-  }, words);
+  let ends = await text.evaluate(endsOf, words);
+  // The page may still be gliding to the claim before this one.
+  for (let before = ''; before !== JSON.stringify(ends); ends = await text.evaluate(endsOf, words)) before = JSON.stringify(ends);
   await page.mouse.move(ends.from.x, ends.from.y);
   await page.mouse.down();
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 25 });
   await page.mouse.up();
   await page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Claim' }).click();
   await expect(page.getByLabel('Statement', { exact: true })).toBeFocused();
+}
+
+/** Where the first and the last letter of the words stand on the screen, brought into view. Runs in the page. */
+function endsOf(root: Element, sought: string) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const pieces: { node: Node; start: number }[] = [];
+  let whole = '';
+  while (walker.nextNode()) {
+    // The numbers beside claims are no words of the article.
+    if (walker.currentNode.parentElement?.closest('button')) continue;
+    pieces.push({ node: walker.currentNode, start: whole.length });
+    whole += walker.currentNode.textContent ?? '';
+  }
+  const letterAt = (offset: number) => {
+    const piece = pieces.findLast(({ start }) => start <= offset);
+    if (!piece) throw new Error('The words are not in the text');
+    const range = document.createRange();
+    range.setStart(piece.node, offset - piece.start);
+    range.setEnd(piece.node, offset - piece.start + 1);
+    return range;
+  };
+  const at = whole.indexOf(sought);
+  const first = letterAt(at);
+  first.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const from = first.getBoundingClientRect();
+  const to = letterAt(at + sought.length - 1).getBoundingClientRect();
+  return { from: { x: from.left + 0.5, y: (from.top + from.bottom) / 2 }, to: { x: to.right - 0.5, y: (to.top + to.bottom) / 2 } };
 }
 
 export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name: new RegExp(`^${name}`) });
