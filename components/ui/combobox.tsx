@@ -36,7 +36,8 @@ export function Combobox({ options, value, onChange, onSearch, onCreate, disable
   const [text, setText] = useState('');
   const { found, busy, failed, search } = useSearch(options, onSearch);
   const typed = text.trim();
-  const isNew = onCreate !== undefined && typed !== '' && !found.some((option) => same(option.label, typed));
+  // Not before the answer is there: a quick Enter must not make a second one of what exists.
+  const isNew = onCreate !== undefined && typed !== '' && !busy && !found.some((option) => same(option.label, typed));
   const choose = (option: Option | null) => (option?.id === newId ? onCreate?.(option.label) : onChange(option));
   const type = (next: string, { reason }: { reason: string }) => {
     setText(reason === 'input-change' ? next : '');
