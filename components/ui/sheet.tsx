@@ -41,7 +41,7 @@ export function Sheet({ title, trigger, footer = null, modal = true, hideTitle =
           {footer === null ? null : (
             <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
           )}
-          {hideTitle ? null : <CloseButton className="absolute end-3 top-2" />}
+          {hideTitle ? null : <CloseButton className="absolute end-3 top-2 pointer-coarse:top-0.5" />}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
