@@ -19,7 +19,7 @@ export async function markByFinding(page: Page, words: string): Promise<void> {
   await dialog.getByLabel('Words of the article').fill(words);
   await expect(dialog.getByText('Found in one place')).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByLabel('Statement', { exact: true })).toBeFocused();
+  await expectInHand(page, words);
 }
 
 /** Mark words by dragging over them with the mouse. */
@@ -32,8 +32,16 @@ export async function markByMouse(page: Page, words: string): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 25 });
   await page.mouse.up();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe(words);
   await page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Claim' }).click();
+  await expectInHand(page, words);
+}
+
+/** The new claim is open, and the caret is in its statement, which begins as the quote. */
+async function expectInHand(page: Page, words: string): Promise<void> {
+  await expect(page.getByLabel('Statement', { exact: true })).toHaveValue(words);
   await expect(page.getByLabel('Statement', { exact: true })).toBeFocused();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
 /** Where the first and the last letter of the words stand on the screen, brought into view. Runs in the page. */
