@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { addPerson } from '#contract/person';
 import { parseInput } from '#contract/parse';
 import { enrol } from '#server/people/commands';
@@ -11,14 +10,14 @@ export const userAdd: Verb = {
   usage: 'user add EMAIL --name NAME --role ROLE [--role ROLE …] [--password-stdin]',
   summary: 'Add a person (editor, reviewer, publisher, admin). A password is made and printed once, unless it comes from standard input.',
   example: 'user add ana@example.org --name "Ana Ruiz" --role admin --role editor',
-  run: async (args) => {
+  run: async (args, { input }) => {
     const { values, word } = parse(args, ['EMAIL'], {
       name: { type: 'string' }, role: { type: 'string', multiple: true }, 'password-stdin': { type: 'boolean' },
     });
     if (values.name === undefined) throw new WrongUsage('--name is missing.');
     if (values.role === undefined) throw new WrongUsage('--role is missing.');
     const isGiven = values['password-stdin'] === true;
-    const password = isGiven ? (await text(process.stdin)).replace(/\r?\n$/u, '') : newSecret().slice(0, 24);
+    const password = isGiven ? (await input()).replace(/\r?\n$/u, '') : newSecret().slice(0, 24);
     const person = await enrol('system', parseInput(addPerson, { email: word(0), name: values.name, roles: values.role, password }));
     const added = `Added ${person.name} <${person.email}>: ${person.roles.join(', ')}.`;
     return {

@@ -4,7 +4,10 @@ import type { ParseArgsConfig } from 'node:util';
 /** What a verb has done: for people (`note` on standard error), and as data for `--json`. */
 export type Outcome = { text: string; note?: string; json: unknown };
 
-export type Verb = { usage: string; summary: string; example: string; run: (args: string[]) => Promise<Outcome> };
+/** What the program is given to speak with: standard output, standard error, standard input. */
+export type Terminal = { print: (line: string) => void; note: (line: string) => void; input: () => Promise<string> };
+
+export type Verb = { usage: string; summary: string; example: string; run: (args: string[], terminal: Terminal) => Promise<Outcome> };
 
 /** The command was written wrongly; the message is a sentence that says how. */
 export class WrongUsage extends Error {}

@@ -125,7 +125,7 @@ async function proposeVerdict(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Cite evidence 1/ }).click();
   await saved(page);
   await tab(page, 'Review').click();
-  await expect(page.getByRole('button', { name: 'Approve' })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Approve', exact: true })).toHaveCount(0);
   await page.getByRole('button', { name: 'Send for review' }).click();
   await expect(page.getByText('In review', { exact: true }).first()).toBeVisible();
 }

@@ -36,6 +36,7 @@ async function run(args) {
   atEnd(() => opening.then(({ release }) => release(), () => undefined));
   const { appUrl, applied } = await opening;
   if (args.find((arg) => !arg.startsWith('-')) === 'migrate') return tellMigrations(applied, args.includes('--json'));
+  await (await import('./demo.js')).settle(settings);
   return runVerb(args, environmentOf(settings, { appDatabaseUrl: appUrl, secret, nodeEnv: 'production' }));
 }
 

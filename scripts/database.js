@@ -1,4 +1,5 @@
-import { connectOwner, ensureDatabase } from './owner.js';
+import { Halt } from './halt.js';
+import { connectOwner, dropDatabase, ensureDatabase } from './owner.js';
 import { migrate } from './migrate.js';
 import { holdCluster } from './postgres/cluster.js';
 
@@ -13,26 +14,28 @@ import { holdCluster } from './postgres/cluster.js';
  */
 
 /** The name of the database in a cluster of ours. */
-export const databaseName = 'stet';
+const databaseName = 'stet';
 
 /**
  * The database of these settings, running and migrated: the embedded one, or the operator's own.
  *
  * @param {import('../server/env.js').Settings} settings
- * @param {(line: string) => void} [say]
+ * @param {{ say?: (line: string) => void, isAnew?: boolean }} [options] `isAnew`: what it holds is thrown away first,
+ *   which only an embedded one allows
  * @returns {Promise<Database>}
  */
-export async function openDatabase({ databaseUrl, dataFolder }, say) {
-  const options = say === undefined ? {} : { say };
+export async function openDatabase({ databaseUrl, dataFolder }, { say = () => undefined, isAnew = false } = {}) {
   if (databaseUrl !== null) {
-    const migrated = await migrate(databaseUrl, options);
+    if (isAnew) throw new Halt('An earlier start was cut short while it filled the demo: empty the database of DATABASE_URL, and remove demo.begun from the data folder.');
+    const migrated = await migrate(databaseUrl, { say });
     return { ...migrated, ownerUrl: databaseUrl, cluster: null, release: () => Promise.resolve() };
   }
   const cluster = await holdCluster(dataFolder);
   try {
+    if (isAnew) await dropDatabase(cluster.url('postgres'), databaseName);
     await ensureDatabase(cluster.url('postgres'), databaseName);
     const ownerUrl = cluster.url(databaseName);
-    return { ...(await migrate(ownerUrl, options)), ownerUrl, cluster, release: cluster.release };
+    return { ...(await migrate(ownerUrl, { say })), ownerUrl, cluster, release: cluster.release };
   } catch (error) {
     await cluster.release();
     throw error;

@@ -1,19 +1,12 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { environmentOf, settingsFor } from '../server/env.js';
 import { makeDataFolder, secretOf } from './data-folder.js';
 import { isFree } from './free-port.js';
 import { conclude, Halt } from './halt.js';
 import { install } from './install.js';
 import { lockInstance } from './instance-lock.js';
-import { root } from './root.js';
-import { exitOf, programOf, startChild } from './run.js';
 import { atEnd, end, endWhenAsked, isEnding } from './shutdown.js';
 
 /** @typedef {import('../server/env.js').Settings} Settings */
-/** @typedef {import('./database.js').Database} Database */
 
 /**
  * Everything from a fresh checkout to a page that answers.
@@ -42,7 +35,7 @@ async function start(isDev) {
   const database = await prepareDatabase(settings);
   if (!isDev) await build(say);
   const env = environmentOf(settings, { appDatabaseUrl: database.appUrl, secret, nodeEnv });
-  if (settings.demo) await fillDemo(database, env);
+  if (settings.demo) await (await import('./demo.js')).fillDemo(settings, database.ownerUrl, env, say);
   await checkPort(settings.port);
   const { serve } = await import('./serve.js');
   const { exit } = await serve(isDev ? 'dev' : 'start', env, settings.port);
@@ -65,12 +58,13 @@ async function checkPort(port) {
 
 /** @param {Settings} settings */
 async function prepareDatabase(settings) {
-  const { openDatabase } = await import('./database.js');
+  const [{ openDatabase }, { isHalfFilled, settle }] = await Promise.all([import('./database.js'), import('./demo.js')]);
   say(settings.databaseUrl === null ? 'Starting PostgreSQL …' : 'Connecting to the database …');
-  const opening = openDatabase(settings, say);
+  const opening = openDatabase(settings, { say, isAnew: isHalfFilled(settings) });
   // Asked to end while PostgreSQL comes up, we wait for it: started but unknown, it would stay.
   atEnd(() => opening.then(({ release }) => release(), () => undefined));
   const database = await opening;
+  await settle(settings);
   if (database.cluster !== null) keepRunning(database.cluster, settings.dataFolder);
   return database;
 }
@@ -93,24 +87,11 @@ function keepRunning(cluster, dataFolder) {
   });
 }
 
-/**
- * @param {Database} database
- * @param {import('../server/env.js').Environment} env
- */
-async function fillDemo(database, env) {
-  const { isEmpty } = await import('./database.js');
-  const path = join(root, 'demo', 'main.ts');
-  if (!existsSync(path) || !(await isEmpty(database.ownerUrl))) return;
-  say('Filling the demo newsroom …');
-  const child = startChild(process.execPath, [programOf('tsx'), '--conditions=react-server', path], { env });
-  const code = await exitOf(child);
-  if (code !== 0 && !isEnding()) throw new Halt(`The demo newsroom could not be filled (exit code ${code}).`);
-}
-
 /** @param {Settings} settings */
-async function showDemoPeople({ dataFolder }) {
-  const path = join(dataFolder, 'demo.json');
-  if (existsSync(path)) console.log(await readFile(path, 'utf8'));
+async function showDemoPeople(settings) {
+  const { demoPeople } = await import('./demo.js');
+  const people = await demoPeople(settings);
+  if (people.length > 0) say(['The demo people, with their passwords:', ...people].join('\n'));
 }
 
 /** @param {Promise<number>} exit of the web server */

@@ -58,3 +58,16 @@ export async function ensureDatabase(maintenanceUrl, name) {
     await client.end();
   }
 }
+
+/**
+ * @param {string} maintenanceUrl
+ * @param {string} name
+ */
+export async function dropDatabase(maintenanceUrl, name) {
+  const client = await connectOwner(maintenanceUrl);
+  try {
+    await client.query(`DROP DATABASE IF EXISTS ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+  } finally {
+    await client.end();
+  }
+}
