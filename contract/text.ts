@@ -48,4 +48,3 @@ function isWebAddress(value: string): boolean {
 
 /** A label in the languages of the interface. */
 export const localised = z.object({ en: z.string(), es: z.string() }).meta({ id: 'Localised' });
-export type Localised = z.infer<typeof localised>;
