@@ -1,0 +1,79 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { db } from '#server/db';
+import { findTokenActor } from '#server/tokens';
+import { run } from './run';
+
+type Run = { exit: number; out: string; err: string };
+
+/** Run the program in this process, with what it says caught. */
+async function stet(args: string[], input = ''): Promise<Run> {
+  const said = { out: '', err: '' };
+  const exit = await run(args, {
+    print: (line) => { said.out += `${line}\n`; },
+    note: (line) => { said.err += `${line}\n`; },
+    input: () => Promise.resolve(input),
+  });
+  return { exit, ...said };
+}
+
+const email = 'ana@example.org';
+let added: Run;
+
+beforeAll(async () => {
+  added = await stet(['user', 'add', email, '--name', 'Ana Ruiz', '--role', 'admin', '--role', 'editor', '--json']);
+});
+
+describe('the command line', () => {
+  it('adds the first admin to an empty newsroom, with a password of its own making', async () => {
+    expect(added.exit).toBe(0);
+    const { person, password }: { person: object; password: string } = JSON.parse(added.out);
+    expect(person).toMatchObject({ email, roles: ['editor', 'admin'] });
+    expect(password).toMatch(/^[\w-]{24}$/u);
+    expect(await db.ledgerEntry.findFirstOrThrow({ where: { type: 'person.added' } })).toMatchObject({ actorId: null });
+  });
+
+  it('takes a password from standard input, and refuses what the newsroom refuses', async () => {
+    const given = await stet(['user', 'add', 'bob@example.org', '--name', 'Bob', '--role', 'reviewer', '--password-stdin'], 'seven lilac bicycles sing\n');
+    expect(given).toMatchObject({ exit: 0, out: 'Added Bob <bob@example.org>: reviewer.\n', err: '' });
+    const taken = await stet(['user', 'add', email.toUpperCase(), '--name', 'Ana', '--role', 'editor']);
+    expect(taken).toMatchObject({ exit: 1, out: '', err: 'Somebody with this e-mail address is already here.\n' });
+  });
+
+  it('makes a token and prints nothing else', async () => {
+    const { exit, out } = await stet(['token', 'create', email]);
+    expect(exit).toBe(0);
+    expect(await findTokenActor(out.trim())).toMatchObject({ email });
+    expect(await stet(['token', 'create', 'nobody@example.org'])).toMatchObject({ exit: 1, out: '' });
+  });
+
+  it('imports files as the first editor and says who that is', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'stet-cli-'));
+    await writeFile(join(folder, 'story.md'), '# Fuel for Cuba\n\nMexico sent **two** tankers.\n');
+    await writeFile(join(folder, 'story.docx'), 'PK');
+    expect(await stet(['import', join(folder, 'story.md')])).toMatchObject({ exit: 0, out: expect.stringContaining('Imported “Fuel for Cuba” as Ana Ruiz <ana@example.org>.') });
+    expect((await db.revision.findFirstOrThrow()).text).toContain('Mexico sent two tankers.');
+    expect(await stet(['import', join(folder, 'story.docx')])).toMatchObject({ exit: 1, out: '' });
+    expect(await stet(['import', join(folder, 'missing.txt')])).toMatchObject({ exit: 1, err: expect.stringContaining('cannot be read') });
+  });
+
+  it('explains itself', async () => {
+    const help = await stet(['--help']);
+    expect(help.exit).toBe(0);
+    for (const verb of ['import', 'user add', 'token create', 'migrate']) expect(help.out).toContain(`npm run -s stet -- ${verb}`);
+    for (const wrong of [[], ['nonsense'], ['__proto__'], ['user', 'add'], ['token', 'create', email, 'twice'], ['import', 'x.txt', '--loudly']]) {
+      expect(await stet(wrong)).toMatchObject({ exit: 2, out: '' });
+    }
+  });
+
+  it('is a program of its own, which says when the database does not answer', { timeout: 90_000 }, async () => {
+    const program = ['node_modules/tsx/dist/cli.mjs', '--conditions=react-server', 'cli/main.ts', 'token', 'create', email];
+    const env = { ...process.env, NODE_ENV: 'development' as const, STET_APP_DATABASE_URL: 'postgresql://stet:x@127.0.0.1:1/stet' };
+    const ended: unknown = await promisify(execFile)(process.execPath, program, { env }).catch((error: unknown) => error);
+    expect(ended).toMatchObject({ code: 3, stdout: '', stderr: 'The database does not answer. Start it, or correct DATABASE_URL.\n' });
+  });
+});
