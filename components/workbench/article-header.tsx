@@ -4,6 +4,7 @@ import { ExternalLink, Pencil, Send } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '#components/ui/button';
 import { useBench } from '#components/workbench/bench';
+import { StageFilter } from '#components/workbench/stage-filter';
 
 /** Which text is on the desk: its title, where it comes from, which revision, and what is done with the whole of it. */
 export function ArticleHeader() {
@@ -17,6 +18,9 @@ export function ArticleHeader() {
             {article.title}
           </h1>
           <Origin />
+          <div className="mt-3">
+            <StageFilter />
+          </div>
         </div>
         <div className="flex flex-wrap gap-2">
           {allowed.editArticle ? (

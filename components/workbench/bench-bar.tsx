@@ -5,10 +5,10 @@ import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { useClaims } from '../client/use-claims';
 import { useShownKeys } from '../desk/key-store';
+import { classes } from '../ui/classes';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { useBench } from '#components/workbench/bench';
-import { StageFilter } from '#components/workbench/stage-filter';
 import { StepperBar } from '#components/workbench/stepper-bar';
 import { findKeys, undoKeys } from './keys';
 import { useShown } from './use-shown';
@@ -28,7 +28,7 @@ export function BenchBar({ region }: { region: RefObject<HTMLElement | null> }) 
       tabIndex={-1}
       aria-label={t('bar')}
       role="region"
-      className="sticky top-14 z-20 -mx-4 flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 border-y border-line bg-page/95 px-4 py-1.5 outline-none backdrop-blur-sm sm:-mx-8 sm:px-8 md:top-0 lg:mx-0 lg:px-0"
+      className="sticky top-14 z-20 -mx-4 flex min-h-12 items-center gap-x-2 overflow-x-auto border-y border-line bg-page/95 px-4 py-1.5 outline-none backdrop-blur-sm sm:-mx-8 sm:px-8 md:top-0 lg:mx-0 lg:px-0"
     >
       <StepperBar region={region} />
       <IconButton size="sm" label={t('find')} keys={useShownKeys(findKeys)} icon={<Search aria-hidden="true" />} onClick={() => layer.set({ kind: 'find' })} />
@@ -38,15 +38,13 @@ export function BenchBar({ region }: { region: RefObject<HTMLElement | null> }) 
         keys={useShownKeys(undoKeys)}
         icon={<Undo2 aria-hidden="true" />}
         aria-disabled={undoable === null}
+        className="aria-disabled:opacity-50"
         onClick={() => void undo()}
       />
-      <span className="ms-auto max-sm:hidden">
-        <StageFilter />
-      </span>
       <Button
         size="sm"
         variant="quiet"
-        className={lost.length > 0 ? '' : 'lg:hidden'}
+        className={classes('ms-auto whitespace-nowrap', lost.length === 0 && 'lg:hidden')}
         icon={<List aria-hidden="true" />}
         onClick={() => layer.set({ kind: 'claims' })}
       >

@@ -27,16 +27,12 @@ export function StepperBar({ region }: { region: RefObject<HTMLElement | null> }
     <div role="toolbar" aria-label={t('stepper')} data-keeps-focus className="flex items-center gap-0.5">
       <Step label={t('previousSentence')} of={previousSentenceKeys} icon={<ChevronUp aria-hidden="true" />} onClick={() => move(-1)} />
       <Step label={t('nextSentence')} of={nextSentenceKeys} icon={<ChevronDown aria-hidden="true" />} onClick={() => move(1)} />
-      <span className="min-w-24 px-1 text-center text-xs text-muted tabular-nums max-sm:sr-only">{where}</span>
-      {held === null ? null : (
-        <>
-          <Step label={t('growSentence')} of={growKeys} icon={<ListPlus aria-hidden="true" />} onClick={() => grow(1)} />
-          <Step label={t('shrinkSentence')} of={shrinkKeys} icon={<ListMinus aria-hidden="true" />} onClick={() => grow(-1)} />
-          <IconButton size="sm" label={t('release')} icon={<X aria-hidden="true" />} onClick={release} />
-        </>
-      )}
+      <span className="min-w-20 px-1 text-center text-xs text-muted tabular-nums max-sm:hidden">{where}</span>
+      <Step label={t('growSentence')} of={growKeys} icon={<ListPlus aria-hidden="true" />} onClick={() => grow(1)} />
+      <Step label={t('shrinkSentence')} of={shrinkKeys} icon={<ListMinus aria-hidden="true" />} aria-disabled={held === null} onClick={() => held && grow(-1)} />
+      <IconButton size="sm" label={t('release')} icon={<X aria-hidden="true" />} aria-disabled={held === null} className="aria-disabled:opacity-50" onClick={release} />
       {allowed.mark ? (
-        <Button size="sm" variant={held === null ? 'secondary' : 'primary'} icon={<Quote aria-hidden="true" />} onClick={capture}>
+        <Button size="sm" className="ms-1 whitespace-nowrap" variant={held === null ? 'secondary' : 'primary'} icon={<Quote aria-hidden="true" />} onClick={capture}>
           {t('capture')}
         </Button>
       ) : null}
@@ -45,7 +41,7 @@ export function StepperBar({ region }: { region: RefObject<HTMLElement | null> }
 }
 
 function Step({ of, ...rest }: { of: { id: string; keys: string } } & Omit<Parameters<typeof IconButton>[0], 'keys' | 'size'>) {
-  return <IconButton size="sm" keys={useShownKeys(of)} {...rest} />;
+  return <IconButton size="sm" keys={useShownKeys(of)} className="aria-disabled:opacity-50" {...rest} />;
 }
 
 /** Make a claim of what is in hand: the selected words, or what the stepper holds. */
