@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chown, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -44,13 +44,9 @@ export async function findPlace(dataFolder, isThrowaway) {
 async function newCard(dataFolder) {
   const account = await accountFor('');
   const isReachable = account === null || canEnter(account, dataFolder);
-  const folder = isReachable ? 'postgres' : join(await sharedFolder(), hashOf(dataFolder));
+  // Named anew each time: whoever removes a data folder to begin again must not meet the old cluster.
+  const folder = isReachable ? 'postgres' : join(await sharedFolder(), randomBytes(8).toString('hex'));
   return () => `${JSON.stringify({ folder, user: 'stet', password: randomBytes(24).toString('base64url') }, null, 2)}\n`;
-}
-
-/** @param {string} text */
-function hashOf(text) {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }
 
 /**
