@@ -38,7 +38,7 @@ export function RationaleEditor({ value, evidence, editable, onChange, onBlur }:
         {t('rationaleHint')}
       </span>
       {editor && editable ? <Tools editor={editor} evidence={evidence} /> : null}
-      <EditorContent editor={editor} className="rationale rounded-md border border-control bg-surface px-3 py-2 text-sm [&_.tiptap]:min-h-28 [&_.tiptap]:outline-none focus-within:outline-2 focus-within:outline-focus" />
+      <EditorContent editor={editor} className="rationale rounded-md border border-control bg-surface px-3 py-2 text-sm [&_.tiptap]:min-h-28 [&_.tiptap]:whitespace-pre-wrap [&_.tiptap]:wrap-break-word [&_.tiptap]:outline-none focus-within:outline-2 focus-within:outline-focus" />
     </div>
   );
 }
@@ -57,6 +57,8 @@ function useRationale({ value, editable, numbers, label, hint, onChange, onBlur 
     editable,
     immediatelyRender: false,
     shouldRerenderOnTransaction: false,
+    // The style element it would add carries no nonce, so the policy refuses it; the class below has what it needs.
+    injectCSS: false,
     editorProps: { attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': label, 'aria-describedby': hint } },
     onUpdate: ({ editor: now }) => handlers.current.onChange(now.getJSON()),
     onBlur: () => handlers.current.onBlur(),
