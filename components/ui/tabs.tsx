@@ -19,12 +19,12 @@ export function Tabs({
 }) {
   return (
     <Base.Root value={value} onValueChange={(next) => onChange(String(next))} className="min-w-0">
-      <Base.List aria-label={label} className="relative flex gap-1 overflow-x-auto border-b border-line">
+      <Base.List aria-label={label} className="relative flex overflow-x-auto border-b border-line">
         {tabs.map((tab) => (
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="inline-flex h-10 shrink-0 items-center gap-1.5 rounded-t-md px-3 text-sm font-medium text-muted transition-colors hover:text-text focus-visible:-outline-offset-2 data-active:text-text pointer-coarse:h-11"
+            className="inline-flex h-10 shrink-0 items-center gap-1 rounded-t-md px-2 text-sm font-medium text-muted transition-colors hover:text-text focus-visible:-outline-offset-2 data-active:text-text pointer-coarse:h-11"
           >
             {tab.label}
             {tab.count === undefined ? null : (
