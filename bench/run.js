@@ -2,7 +2,6 @@
  * What is measured, each beside a baseline of the same run: how soon a second start serves, and what the pages that people
  * wait for cost beside a file that is merely served. Needs a built tree (npm start once). Copy what it prints to results.md.
  */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { plainEnvironment } from '../server/env.js';
 import { freePort } from '../scripts/free-port.js';
 import { root } from '../scripts/root.js';
+import { startChild, stopChild } from '../scripts/run.js';
 
 const runs = 40;
 const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
@@ -42,11 +42,10 @@ try {
 
 async function start() {
   const began = performance.now();
-  const child = spawn(process.execPath, [join(root, 'scripts', 'start.js')], { env, stdio: 'ignore' });
-  const exit = new Promise((resolve) => child.once('exit', resolve));
+  const child = startChild(process.execPath, [join(root, 'scripts', 'start.js')], { env, stdio: 'ignore' });
   while ((await fetch(`${base}/api/health`).catch(() => null))?.status !== 200) await sleep(50);
   const ms = performance.now() - began;
-  return { ms, stop: () => (child.kill('SIGTERM'), exit) };
+  return { ms, stop: () => stopChild(child, 30_000) };
 }
 
 /** @param {string} path */
