@@ -23,7 +23,10 @@ export const POST = (request: NextRequest, context: Context) =>
   serve('POST', request, context, async () => {
     expectOwnOrigin(request);
     const body = await readBody(request, maxForm);
-    return new NextRequest(request.url, { method: 'POST', headers: request.headers, body });
+    const headers = new Headers(request.headers);
+    // next-auth would also read JSON, and fails on what is none.
+    headers.set('Content-Type', 'application/x-www-form-urlencoded');
+    return new NextRequest(request.url, { method: 'POST', headers, body });
   });
 
 async function serve(
