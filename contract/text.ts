@@ -22,8 +22,8 @@ export const verbatim = (max: number) => storable.max(max);
 /** A UUID as Stet gives them out. */
 export const id = z.uuid();
 
-/** A calendar day, `YYYY-MM-DD`. */
-export const day = z.iso.date();
+/** A calendar day, `YYYY-MM-DD`, from the year 1: PostgreSQL knows no year 0. */
+export const day = z.iso.date().refine((value) => !value.startsWith('0000'), { error: 'must be a day of the year 1 or later' });
 
 /** A moment, ISO 8601 with offset. */
 export const moment = z.iso.datetime();

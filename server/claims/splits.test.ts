@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Actor } from '#domain/permission';
 import { splitClaim, unsplitClaim } from '#server/claims/splits';
 import { describeClaim } from '#server/claims/wording';
 import { getClaim, listClaims } from '#server/claims/reads';
@@ -50,4 +51,15 @@ it('refuses to undo what was no split, a stale state, and who is no editor', asy
   await expect(unsplitClaim(editor, { claimId: claim.id, secondId: other.id }, first.version)).rejects.toMatchObject({ code: 'not-found', field: 'secondId' });
   await expect(unsplitClaim(editor, { claimId: claim.id, secondId: second.id }, 1)).rejects.toMatchObject({ code: 'stale' });
   await expect(splitClaim(reviewer, { claimId: claim.id }, { appearanceId: claim.appearances[0]?.id ?? '', at })).rejects.toMatchObject({ code: 'not-allowed' });
+});
+
+it('keeps whoever wrote the copied words from approving them in their new place', async () => {
+  const { editor, reviewer, article } = await aNewsroom();
+  const claim = await aClaim(editor, article.id, whole);
+  const both: Actor = { ...reviewer, roles: ['editor', 'reviewer'] };
+  await describeClaim(both, { claimId: claim.id }, { place: 'Havana' }, null);
+  const { end: at } = await selectionOf(article.id, '80,000 barrels of fuel, ');
+  const { second } = await splitClaim(editor, { claimId: claim.id }, { appearanceId: claim.appearances[0]?.id ?? '', at });
+  expect(second).toMatchObject({ place: 'Havana' });
+  expect(second.contributors.map(({ id }) => id).sort()).toEqual([editor.id, reviewer.id].sort());
 });

@@ -33,6 +33,8 @@ export function splitClaim(actor: Actor, { claimId }: { claimId: string }, { app
     const secondId = newId();
     const copy = { ...(await descriptionOf(tx, claimId)), id: secondId, statement: statementOf(second.exact) };
     const { number } = await saveMarked(tx, actor, copy, { articleId, revision, anchor: second });
+    // Whoever wrote the words that are copied may not approve them in their new place either.
+    await tx.$executeRaw`SELECT stet_inherit_contributions(${claimId}::uuid, ${secondId}::uuid)`;
     await touchClaim(tx, claimId, actor);
     await record(tx, grant, { type: 'claim.split', articleId, claimId, secondId, number, appearanceId, at, from });
     return { first: await viewClaim(tx, claimId, actor), second: await viewClaim(tx, secondId, actor) };

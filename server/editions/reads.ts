@@ -86,5 +86,7 @@ function line(row: LineRow): EditionLine {
 function olderThan(before: string | undefined): Prisma.Sql {
   if (before === undefined) return Prisma.empty;
   const moment = new Date(before);
-  return Number.isNaN(moment.getTime()) ? Prisma.sql`AND false` : Prisma.sql`AND e."createdAt" < ${moment}`;
+  // PostgreSQL knows no year 0 and writes years before it otherwise than JavaScript does.
+  const isKnown = moment.getUTCFullYear() >= 1 && moment.getUTCFullYear() <= 9999;
+  return !isKnown ? Prisma.sql`AND false` : Prisma.sql`AND e."createdAt" < ${moment}`;
 }

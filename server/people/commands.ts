@@ -96,7 +96,10 @@ async function newHash(password: string | undefined, owner: { email: string; nam
 }
 
 async function endSessions(tx: Tx, personId: string): Promise<void> {
-  await tx.session.updateMany({ where: { personId, revokedAt: null }, data: { revokedAt: new Date() } });
+  const ended = { where: { personId, revokedAt: null }, data: { revokedAt: new Date() } };
+  await tx.session.updateMany(ended);
+  // A token that an intruder made must not outlive the password that let them in.
+  await tx.apiToken.updateMany(ended);
 }
 
 /** One entry for each thing that changed, so that a history of passwords or roles is a plain search. */

@@ -10,8 +10,9 @@ import { TextInput } from '#components/ui/text-input';
 import { may } from '#domain/permission';
 import { listArticles } from '#server/articles/reads';
 import { deskActor } from '../actor';
+import { firstOf, found } from '../found';
 
-type Search = { searchParams: Promise<{ q?: string; cursor?: string }> };
+type Search = { searchParams: Promise<{ q?: string | string[]; cursor?: string | string[] }> };
 
 export async function generateMetadata() {
   const t = await getTranslations('article');
@@ -20,8 +21,9 @@ export async function generateMetadata() {
 
 export default async function ArticlesPage({ searchParams }: Search) {
   const actor = await deskActor();
-  const { q = '', cursor } = await searchParams;
-  const { items, nextCursor } = await listArticles(actor, { limit: 50, q, cursor });
+  const { q: asked, cursor: given } = await searchParams;
+  const q = firstOf(asked).replaceAll('\u0000', '');
+  const { items, nextCursor } = await found(listArticles(actor, { limit: 50, q, cursor: firstOf(given) }));
   const t = await getTranslations('article');
   const importLink = may(actor, 'article.import') ? (
     <ButtonLink href="/desk/articles/new" variant="primary" icon={<FilePlus2 aria-hidden="true" />}>

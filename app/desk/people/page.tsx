@@ -5,16 +5,17 @@ import { Pagination } from '#components/ui/pagination';
 import { may } from '#domain/permission';
 import { listPeople } from '#server/people/reads';
 import { deskActor } from '../actor';
+import { firstOf, found } from '../found';
 
 export async function generateMetadata() {
   const t = await getTranslations('people');
   return { title: t('title') };
 }
 
-export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
+export default async function PeoplePage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
   const actor = await deskActor();
   const { cursor } = await searchParams;
-  const { items, nextCursor } = await listPeople(actor, { limit: 100, cursor });
+  const { items, nextCursor } = await found(listPeople(actor, { limit: 100, cursor: firstOf(cursor) }));
   const t = await getTranslations('people');
   const mayEdit = may(actor, 'person.edit');
   return (

@@ -5,16 +5,17 @@ import { EmptyState } from '#components/ui/empty-state';
 import { Pagination } from '#components/ui/pagination';
 import { listQueue } from '#server/reviews';
 import { deskActor } from '../actor';
+import { firstOf, found } from '../found';
 
 export async function generateMetadata() {
   const t = await getTranslations('queue');
   return { title: t('title') };
 }
 
-export default async function ReviewPage({ searchParams }: { searchParams: Promise<{ cursor?: string }> }) {
+export default async function ReviewPage({ searchParams }: { searchParams: Promise<{ cursor?: string | string[] }> }) {
   const actor = await deskActor();
   const { cursor } = await searchParams;
-  const { items, nextCursor } = await listQueue(actor, { limit: 50, cursor });
+  const { items, nextCursor } = await found(listQueue(actor, { limit: 50, cursor: firstOf(cursor) }));
   const t = await getTranslations('queue');
   return (
     <Page title={t('title')} intro={actor.roles.includes('reviewer') ? t('intro') : t('notReviewer')}>

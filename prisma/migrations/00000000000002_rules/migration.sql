@@ -89,6 +89,13 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
 $$;
 REVOKE ALL ON FUNCTION stet_contribute(uuid, uuid) FROM PUBLIC;
 
+-- A claim that begins as a copy of another's words has the other's writers too. It can only ever add names.
+CREATE FUNCTION stet_inherit_contributions(source uuid, target uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  INSERT INTO public."Contribution" ("claimId", "personId")
+  SELECT target, c."personId" FROM public."Contribution" c WHERE c."claimId" = source ON CONFLICT DO NOTHING
+$$;
+
 CREATE FUNCTION stet_contribution() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 DECLARE row jsonb := to_jsonb(NEW); claim uuid;

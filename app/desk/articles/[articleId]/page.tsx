@@ -10,19 +10,19 @@ import { getNewsroom } from '#server/newsroom';
 import { listScales } from '#server/scales';
 import { soundDocument } from '../../../../components/document/read-article';
 import { deskActor } from '../../actor';
-import { found } from '../../found';
+import { found, idOf } from '../../found';
 
 type Route = { params: Promise<{ articleId: string }> };
 
 export async function generateMetadata({ params }: Route) {
   const actor = await deskActor();
-  const { title } = await found(getArticle(actor, await params));
+  const { title } = await found(getArticle(actor, await idOf(params)));
   return { title };
 }
 
 export default async function WorkbenchPage({ params }: Route) {
   const actor = await deskActor();
-  const { articleId } = await params;
+  const { articleId } = await idOf(params);
   const article = await found(getArticle(actor, { articleId }));
   const [revision, claims, scale] = await Promise.all([
     getRevision(actor, { articleId, number: article.revision }),

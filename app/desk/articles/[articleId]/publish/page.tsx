@@ -10,7 +10,7 @@ import type { Edition, EditionContent } from '#domain/edition';
 import { may } from '#domain/permission';
 import { previewEdition } from '#server/editions/previews';
 import { getNewsroom } from '#server/newsroom';
-import { found } from '../../../found';
+import { found, idOf } from '../../../found';
 import { deskActor } from '../../../actor';
 
 export async function generateMetadata() {
@@ -20,7 +20,7 @@ export async function generateMetadata() {
 
 export default async function PublishPage({ params }: { params: Promise<{ articleId: string }> }) {
   const actor = await deskActor();
-  const { articleId } = await params;
+  const { articleId } = await idOf(params);
   const [{ preview, content }, newsroom] = await Promise.all([found(previewEdition(actor, { articleId })), getNewsroom(actor)]);
   const t = await getTranslations('publish');
   const back = (
