@@ -81,7 +81,7 @@ function AccountButton({ person, label, isWide, ...rest }: { person: Person; lab
     >
       <Avatar name={person.name} />
       {isWide ? (
-        <span className="min-w-0 truncate font-medium max-xl:hidden group-has-data-[rail=narrow]/desk:hidden">{person.name}</span>
+        <span className="min-w-0 truncate font-medium max-xl:hidden group-data-[rail=narrow]/desk:hidden">{person.name}</span>
       ) : null}
     </button>
   );

@@ -14,6 +14,11 @@ export const sections = [
 export type Section = (typeof sections)[number];
 export type SectionId = Section['id'];
 
+/** Whether the screen at `path` wants the width for itself: the workbench does. */
+export function isWide(path: string): boolean {
+  return /^\/desk\/articles\/(?!new$)[^/]+$/.test(path);
+}
+
 /** Whether `path` lies in this section; the front page holds only itself. */
 export function isIn(section: Section, path: string): boolean {
   return section.id === 'desk' ? path === section.href : path === section.href || path.startsWith(`${section.href}/`);

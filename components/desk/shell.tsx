@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { usePathname } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { Announcer } from '#components/ui/announcer';
 import { Toaster } from '#components/ui/toast';
@@ -9,7 +10,7 @@ import { AccountMenu, type Person } from './account-menu';
 import { BottomBar } from './bottom-bar';
 import { CommandProvider } from './commands';
 import { DeskCommands } from './desk-commands';
-import { sections, type SectionId } from './navigation';
+import { isWide, sections, type SectionId } from './navigation';
 import { Palette } from './palette';
 import type { Theme } from './preference';
 import { Rail } from './rail';
@@ -21,8 +22,8 @@ export type ShellProps = { person: Person; show: readonly SectionId[]; theme: Th
 /**
  * The frame of every desk screen: where one can go, who one is, what one can do.
  *
- * `show` names the sections this person may open. A page that needs the width puts `data-rail="narrow"`
- * on anything inside it.
+ * `show` names the sections this person may open. The rail learns from the address whether to be narrow: a
+ * selector that looks for it inside the page (`:has`) would have every page restyled whole at each change.
  */
 export function Shell(props: ShellProps) {
   return (
@@ -50,7 +51,7 @@ function Frame({ person, show, theme: initialTheme, children }: ShellProps) {
       <a href="#main" className="popup fixed start-3 top-3 z-50 px-4 py-2 font-medium not-focus:sr-only">
         {t('skip')}
       </a>
-      <div className="group/desk min-h-dvh md:flex">
+      <div data-rail={isWide(usePathname()) ? 'narrow' : undefined} className="group/desk min-h-dvh md:flex">
         <Rail sections={open} account={<AccountMenu {...account} side="right" />} onPalette={() => setLayer('palette')} />
         <TopBar account={<AccountMenu {...account} side="bottom" />} onPalette={() => setLayer('palette')} />
         <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">

@@ -78,7 +78,7 @@ function Floor({ still }: { still: ReactNode }) {
   useClaimCommands();
   useArrival();
   return (
-    <div data-rail="narrow" className="flex items-start">
+    <div className="flex items-start">
       <div className="min-w-0 flex-1 px-4 pb-24 sm:px-8 xl:ps-[clamp(2rem,4vw,10rem)]">
         <ArticleHeader />
         <BenchBar region={region} />
