@@ -61,7 +61,11 @@ function Cards({ entries }: { entries: readonly ClaimEntry[] }) {
           >
             <CardFace entry={entry} />
           </button>
-          {entry.unsaved ? <UnsavedNote unsaved={entry.unsaved} /> : null}
+          {entry.unsaved ? (
+            <div className="border-t border-danger/40">
+              <UnsavedNote unsaved={entry.unsaved} />
+            </div>
+          ) : null}
         </li>
       ))}
     </ul>

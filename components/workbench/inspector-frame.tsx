@@ -33,7 +33,11 @@ export function InspectorFrame() {
   if (claim === null) return null;
   const content = (
     <>
-      {entry?.unsaved ? <UnsavedNote unsaved={entry.unsaved} /> : null}
+      {entry?.unsaved ? (
+        <div role="alert" className="m-4 mb-0 rounded-md border border-danger/45">
+          <UnsavedNote unsaved={entry.unsaved} />
+        </div>
+      ) : null}
       <OpenedClaim key={claim.claimId} claimId={claim.claimId} focusStatement={claim.focusStatement} onClose={close} />
     </>
   );

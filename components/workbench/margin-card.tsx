@@ -52,7 +52,11 @@ export const MarginCard = memo(function MarginCard({ entry, y, isStop, measured,
       >
         <CardFace entry={entry} />
       </button>
-      {entry.unsaved ? <UnsavedNote unsaved={entry.unsaved} /> : null}
+      {entry.unsaved ? (
+        <div className="border-t border-danger/40">
+          <UnsavedNote unsaved={entry.unsaved} />
+        </div>
+      ) : null}
     </div>
   );
 });

@@ -30,7 +30,7 @@ export function MarginEdge({ margin, placed, entries, side }: Props) {
   const open = claims.filter(({ card }) => card.stage !== 'approved').length;
   const Arrow = side === 'above' ? ArrowUp : ArrowDown;
   return (
-    <div className={classes('sticky z-20 h-0', side === 'above' ? 'top-16' : 'bottom-12')}>
+    <div className={classes('sticky z-20 h-0', side === 'above' ? 'top-16' : 'bottom-12 mt-auto')}>
       {nearest ? (
         <button
           type="button"

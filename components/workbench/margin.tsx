@@ -29,7 +29,7 @@ export function Margin({ empty }: { empty: ReactNode }) {
   const entries = new Map(shown.map((entry) => [entry.card.appearanceId, entry]));
   const stop = focusedId ?? drawn[0]?.item.pins?.[0] ?? drawn[0]?.item.id ?? null;
   return (
-    <div ref={ref} className="relative flex h-full min-h-60 flex-col justify-between" {...keys}>
+    <div ref={ref} className="relative flex h-full min-h-60 flex-col" {...keys}>
       <MarginEdge margin={ref} placed={placed} entries={entries} side="above" />
       {all.length === 0 ? empty : null}
       <div role="list" aria-label={t('cards')}>

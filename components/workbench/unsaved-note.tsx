@@ -13,7 +13,7 @@ export function UnsavedNote({ unsaved: { failure, retry, discard } }: { unsaved:
   // A retry that fails puts a new note in this one's place.
   const again = () => void retry().catch(() => null);
   return (
-    <div role="alert" className="border-t border-danger/40 px-3 py-2 text-xs">
+    <div className="px-3 py-2 text-xs">
       <p className="font-medium text-danger">{t('notSaved')}</p>
       <p className="text-muted">{textOf(failure)}</p>
       <p className="mt-1.5 flex gap-1.5">

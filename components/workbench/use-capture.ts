@@ -4,20 +4,20 @@ import { markSpan } from '#domain/anchor';
 import type { Span } from '#domain/anchor';
 import { failureFrom } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
+import { useAnnounce } from '#components/ui/announcer';
 import { useToast } from '#components/ui/toast';
 import { useBench } from '#components/workbench/bench';
 import { beginningOf } from './claim-words';
 import { useOpen } from './use-open';
-import { useUndo } from './use-undo';
 
 /** Make a claim of words: there at once, its statement in hand, saved meanwhile. */
 export function useCapture(): (span: Span) => void {
-  const { store, revision, surface, selection, reading, allowed } = useBench();
+  const { store, revision, surface, selection, reading, opened, allowed } = useBench();
   const t = useTranslations('workbench');
   const toast = useToast();
+  const announce = useAnnounce();
   const textOf = useFailureText();
   const { open } = useOpen();
-  const { offer } = useUndo();
   return useCallback(
     (span: Span) => {
       const anchor = markSpan(revision.text, span);
@@ -31,8 +31,14 @@ export function useCapture(): (span: Span) => void {
       selection.set(null);
       reading.set(null);
       open(id, { focusStatement: true });
-      saved.then(offer, (thrown: unknown) => toast({ title: t('notSaved'), description: textOf(failureFrom(thrown)), tone: 'danger' }));
+      saved.then(
+        ({ statement }) => announce(t('marked', { quote: beginningOf(statement) })),
+        (thrown: unknown) => {
+          // The open claim says it itself.
+          if (opened.get()?.claimId !== id) toast({ title: t('notSaved'), description: textOf(failureFrom(thrown)), tone: 'danger' });
+        },
+      );
     },
-    [store, revision, surface, selection, reading, allowed, t, toast, textOf, open, offer],
+    [store, revision, surface, selection, reading, opened, allowed, t, toast, announce, textOf, open],
   );
 }
