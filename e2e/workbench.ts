@@ -79,10 +79,13 @@ export async function choose(within: Page | Locator, page: Page, label: string, 
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Type into a field that finds, and take what it found. */
+/** Type into a field that finds, and take the first of what it found, which it has highlighted. */
 export async function pick(within: Page | Locator, page: Page, label: string, typed: string, option: RegExp): Promise<void> {
-  await within.getByRole('combobox', { name: label, exact: true }).fill(typed);
-  await page.getByRole('option', { name: option }).first().click();
+  const field = within.getByRole('combobox', { name: label, exact: true });
+  await field.fill(typed);
+  await expect(page.getByRole('option', { name: option }).first()).toHaveAttribute('data-highlighted', '');
+  await field.press('Enter');
+  await expect(page.getByRole('option')).toHaveCount(0);
 }
 
 /** Wait until everything typed into the open panel is in the database. */
