@@ -8,6 +8,9 @@ import { failureFrom, failureOf } from './failure';
 /** How long one attempt may take. Nothing that the workbench asks for should take a tenth of it. */
 const timeoutMs = 20_000;
 
+/** Browsers keep at most 64 KiB of requests beyond a page's end; a third of it in UTF-16 units is safe for any text. */
+const maxKept = 20_000;
+
 type Given<Id extends OperationId, Part extends string> =
   Api[Id] extends Record<Part, infer Schema extends z.ZodType>
     ? Part extends 'query'
@@ -69,5 +72,8 @@ function initOf({ method, guard }: Operation, { body, version, idempotencyKey }:
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (guard === 'idempotency-key') headers.set('idempotency-key', idempotencyKey ?? newIdempotencyKey());
-  return { method, headers, credentials: 'same-origin', cache: 'no-store', ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  const text = body === undefined ? null : JSON.stringify(body);
+  // Outlives the page, so that a claim marked a moment before a reload is saved all the same.
+  const keepalive = method !== 'GET' && (text?.length ?? 0) <= maxKept;
+  return { method, headers, credentials: 'same-origin', cache: 'no-store', keepalive, ...(text === null ? {} : { body: text }) };
 }
