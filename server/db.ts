@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Prisma, PrismaClient } from '#prisma';
 import { settings } from './env.js';
+import { takeTurns } from './turns';
 
 /** A running transaction; every function that writes takes one. */
 export type Tx = Prisma.TransactionClient;
@@ -54,6 +55,6 @@ function describeError(error: Error): unknown {
 }
 
 function connect(): PrismaClient {
-  const adapter = new PrismaPg({ connectionString: settings().appDatabaseUrl ?? unset, max: 10, connectionTimeoutMillis: 5_000 });
+  const adapter = new PrismaPg({ connectionString: settings().appDatabaseUrl ?? unset, max: 10, connectionTimeoutMillis: 5_000, onConnect: takeTurns });
   return new PrismaClient({ adapter });
 }
