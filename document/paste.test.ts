@@ -131,7 +131,6 @@ describe('pasted from Word', () => {
 });
 
 describe('hostile HTML', () => {
-  const path = '../shared/data/security/xss-vectors.json';
   const own = [
     '<script>alert(1)</script>', '<SCRIPT SRC=//evil.example/x.js></SCRIPT>', '<scr<script>ipt>alert(1)</scr</script>ipt>', '<img src=x onerror=alert(1)>',
     '<img src="javascript:alert(1)">', '<svg onload=alert(1)>', '<svg><script>alert(1)</script></svg>', '<a href="javascript:alert(1)">x</a>',
@@ -144,12 +143,21 @@ describe('hostile HTML', () => {
     '<!--><script>alert(1)</script>-->', '<title><img src=x onerror=alert(1)></title>', '<textarea><script>alert(1)</script>', '<xmp><script>alert(1)</script></xmp>', '<img """><script>alert(1)</script>">',
     '<a href="https://example.org" onclick="alert(1)">x</a>', '<details open ontoggle=alert(1)>x', '<video><source onerror="alert(1)"></video>', '<a href="//evil.example">x</a>',
   ];
-  const vectors: unknown[] = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : [];
+  const collection = new URL('../../shared/data/security/xss-vectors.json', import.meta.url);
+  const isThere = existsSync(collection);
 
-  it.each([...own, ...vectors])('%s', (vector) => {
-    expectClean(String(vector));
-    expectClean(`<p>before ${String(vector)} after</p>`);
+  it.each(own)('%s', expectHarmless);
+
+  it.skipIf(!isThere)(`the collection of vectors${isThere ? '' : ' (skipped: ../shared/data is not here)'}`, () => {
+    const vectors: string[] = JSON.parse(readFileSync(collection, 'utf8'));
+    expect(vectors.length).toBeGreaterThan(100);
+    for (const vector of vectors) expectHarmless(vector);
   });
+
+  function expectHarmless(vector: string): void {
+    expectClean(vector);
+    expectClean(`<p>before ${vector} after</p>`);
+  }
 
   it('loses no word around a script', () => {
     expect(canonicalText(articleNode(expectClean('one <script>alert(1)</script>two')))).toBe('one two');

@@ -12,7 +12,7 @@ export const people = {
 } as const;
 export const password = 'let it stand, please';
 
-const realArticle = '../shared/data/article-fuel-shipment.txt';
+const realArticle = new URL('../../shared/data/article-fuel-shipment.txt', import.meta.url);
 const ownArticle = new URL('./fuel-shipment.txt', import.meta.url);
 
 /** The words of the journey's article: the real one where it is at hand, else our own with the same facts. */
