@@ -10,6 +10,14 @@ export type AnchorMethod = (typeof anchorMethods)[number];
 /** Where an appearance stands in one revision; `text.slice(start, end) === exact`, always. */
 export type Anchor = Span & { exact: string; prefix: string; suffix: string; method: AnchorMethod; confidence: number };
 
+/** Below this confidence an anchor waits for a person. */
+const sureConfidence = 0.9;
+
+/** Whether an anchor may be taken as right without asking a person; any other is shown as unsure, and never drawn. */
+export function isSure({ method, confidence }: Pick<Anchor, 'method' | 'confidence'>): boolean {
+  return method !== 'proposed' && method !== 'lost' && confidence >= sureConfidence;
+}
+
 /** How many UTF-16 units of context an anchor keeps on each side, as the field's quote selectors do. */
 export const contextLength = 32;
 

@@ -1,4 +1,5 @@
-import type { AnchorMethod } from '#domain/anchor';
+import { isSure } from '#domain/anchor';
+import type { Anchor } from '#domain/anchor';
 import { distinctOrigins, summarise } from '#domain/attribution';
 import type { Hop } from '#domain/attribution';
 import type { Stage } from '#domain/claim';
@@ -52,11 +53,8 @@ export type GateFacts = {
   ownHosts: readonly string[];
   unresolvedComments: number;
   stage: Stage;
-  anchors: readonly { method: AnchorMethod; confidence: number }[];
+  anchors: readonly Pick<Anchor, 'method' | 'confidence'>[];
 };
-
-/** Below this confidence an anchor waits for a person. */
-const sureConfidence = 0.9;
 
 /** The gates that stand open, in the order of {@link gateCodes}, each at the newsroom's level. */
 export function gatesOf(facts: GateFacts, levels: Record<GateCode, GateLevel> = defaultGateLevels): Gate[] {
@@ -94,7 +92,7 @@ const gates: Record<GateCode, (facts: GateFacts) => Params[]> = {
   'unresolved-comment': ({ unresolvedComments: count }) => when(count > 0, { count }),
   'approval-outdated': ({ stage }) => when(stage === 'outdated'),
   'anchor-unsure': ({ anchors }) => {
-    const count = anchors.filter(isUnsure).length;
+    const count = anchors.filter((anchor) => !isSure(anchor)).length;
     return when(count > 0, { count });
   },
 };
@@ -145,10 +143,6 @@ function hostOf(url: string | null): string | null {
 function isWithin(host: string, own: string): boolean {
   const bare = own.replace(/^www\./u, '');
   return host === bare || host.endsWith(`.${bare}`);
-}
-
-function isUnsure({ method, confidence }: { method: AnchorMethod; confidence: number }): boolean {
-  return method === 'proposed' || method === 'lost' || confidence < sureConfidence;
 }
 
 function attributionHop({ voice, ...hop }: ContentHop, position: number): Hop {
