@@ -34,6 +34,7 @@ export const refusals = {
   'verdict-missing': [409, 'There is no verdict to send. Choose a rating or write a conclusion first.'],
   'rating-unknown': [422, 'This rating is not on the newsroom’s scale.'],
   'gate-blocks': [409, 'Not ready for review: {gates}. Mend it, or give a reason for an override.'],
+  'approval-blocked': [409, 'It cannot be approved while this stands open: {gates}. Mend it, have an editor send it again with a reason, or request changes.'],
   'not-in-review': [409, 'This claim is not waiting for a review. Its stage is {stage}.'],
   'already-in-review': [409, 'This claim is already waiting for a review.'],
   'already-approved': [409, 'This claim is approved in exactly this state, so there is nothing to send.'],

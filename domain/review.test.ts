@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gate } from '#domain/gates';
-import { approve, decisions, mayApprove, maySubmit, sendBack, stageOf, submit, withdraw } from '#domain/review';
+import { approve, blockingGates, decisions, mayApprove, maySubmit, sendBack, stageOf, submit, withdraw } from '#domain/review';
 import type { Passage, Standing } from '#domain/review';
 
 /** A claim's way in words: `send`, `take back`, or a decision with the digest that it names. */
@@ -93,13 +93,25 @@ describe('sending', () => {
 
 describe('a decision', () => {
   it('is about what waits, as it is, and an approval about what was sent', () => {
-    expect(() => approve(standing('in-review'), 'now')).not.toThrow();
-    expect(() => approve(standing('outdated'), 'now')).toThrow(refuses('not-in-review'));
-    expect(() => approve(standing('in-review'), 'before')).toThrow(refuses('digest-outdated'));
-    expect(() => approve(standing('in-review', 'before'), 'now')).toThrow(refuses('changed-since-sent'));
-    expect(mayApprove(standing('in-review', 'before'))).toBe(false);
+    expect(() => approve(standing('in-review'), 'now', [])).not.toThrow();
+    expect(() => approve(standing('outdated'), 'now', [])).toThrow(refuses('not-in-review'));
+    expect(() => approve(standing('in-review'), 'before', [])).toThrow(refuses('digest-outdated'));
+    expect(() => approve(standing('in-review', 'before'), 'now', [])).toThrow(refuses('changed-since-sent'));
+    expect(mayApprove(standing('in-review', 'before'), [])).toBe(false);
     expect(() => sendBack(standing('in-review', 'before'), 'now', 'Why?')).not.toThrow();
     expect(() => sendBack(standing('in-review'), 'now', ' ')).toThrow(refuses('comment-required'));
     expect(() => withdraw(standing('approved'))).toThrow(refuses('not-in-review'));
+  });
+  it('is no approval while a gate blocks that nobody gave a reason to pass over', () => {
+    const gates: Gate[] = [
+      { code: 'unresolved-comment', level: 'block', params: {} }, { code: 'few-origins', level: 'warn', params: {} },
+      { code: 'approval-outdated', level: 'block', params: {} }, { code: 'no-evidence', level: 'block', params: {} },
+    ];
+    const blocking = blockingGates(gates, [{ gate: 'no-evidence', reason: 'Plain.' }]);
+    expect(blocking).toEqual(['unresolved-comment']);
+    expect(mayApprove(standing('in-review'), blocking)).toBe(false);
+    expect(() => approve(standing('in-review'), 'now', blocking)).toThrow(
+      expect.objectContaining({ code: 'approval-blocked', params: { gates: 'unresolved-comment' } }),
+    );
   });
 });

@@ -40,9 +40,19 @@ export function maySubmit({ stage, digest, sent }: Standing): boolean {
   return stage === 'in-review' ? sent !== digest : stage !== 'approved';
 }
 
-/** Whether a reviewer can approve what is there: it waits, and it is what was sent. */
-export function mayApprove({ stage, digest, sent }: Standing): boolean {
-  return stage === 'in-review' && sent === digest;
+/** Whether a reviewer can approve what is there: it waits, it is what was sent, and no gate blocks it. */
+export function mayApprove({ stage, digest, sent }: Standing, blocking: readonly GateCode[]): boolean {
+  return stage === 'in-review' && sent === digest && blocking.length === 0;
+}
+
+/**
+ * The gates that stop a claim, each once: those that block and that nobody gave a reason to pass over.
+ *
+ * An outdated approval is not among them. Sending the claim again is the way out of it, and its stage says it already.
+ */
+export function blockingGates(gates: readonly Gate[], overrides: readonly Override[]): GateCode[] {
+  const blocking = gates.filter(({ code, level }) => level === 'block' && code !== 'approval-outdated' && !overrides.some(({ gate }) => gate === code));
+  return [...new Set(blocking.map(({ code }) => code))];
 }
 
 /**
@@ -57,11 +67,9 @@ export function mayApprove({ stage, digest, sent }: Standing): boolean {
 export function submit(standing: Standing, gates: readonly Gate[], overrides: readonly Override[]): Override[] {
   if (!maySubmit(standing)) throw new Refusal(standing.stage === 'approved' ? 'already-approved' : 'already-in-review');
   if (gates.some(({ code }) => code === 'no-verdict')) throw new Refusal('verdict-missing');
-  const open = gates.filter(({ code }) => code !== 'approval-outdated');
-  const blocking = open.filter(({ code, level }) => level === 'block' && !overrides.some(({ gate }) => gate === code));
-  const codes = [...new Set(blocking.map(({ code }) => code))];
-  if (codes.length > 0) throw new Refusal('gate-blocks', { field: 'overrides', params: { gates: codes.join(', ') } });
-  return overrides.filter(({ gate }) => open.some(({ code }) => code === gate));
+  const blocking = blockingGates(gates, overrides);
+  if (blocking.length > 0) throw new Refusal('gate-blocks', { field: 'overrides', params: { gates: blocking.join(', ') } });
+  return overrides.filter(({ gate }) => gate !== 'approval-outdated' && gates.some(({ code }) => code === gate));
 }
 
 /** Take a claim back. @throws Refusal `not-in-review` */
@@ -72,12 +80,16 @@ export function withdraw({ stage }: Standing): void {
 /**
  * Approve what was seen.
  *
+ * A gate can open while the claim waits, without a change of what was sent: a comment, a lost place in the text.
+ * `blocking` is what {@link blockingGates} says of it now.
+ *
  * @throws Refusal `not-in-review`, `digest-outdated` when the reviewer saw another state than the present one,
- *   `changed-since-sent` when the present one is not what an editor sent.
+ *   `changed-since-sent` when the present one is not what an editor sent, `approval-blocked` with the gates.
  */
-export function approve(standing: Standing, seen: string): void {
+export function approve(standing: Standing, seen: string, blocking: readonly GateCode[]): void {
   decide(standing, seen);
-  if (!mayApprove(standing)) throw new Refusal('changed-since-sent');
+  if (standing.sent !== standing.digest) throw new Refusal('changed-since-sent');
+  if (blocking.length > 0) throw new Refusal('approval-blocked', { params: { gates: blocking.join(', ') } });
 }
 
 /** Send a claim back. @throws Refusal `not-in-review`, `digest-outdated`, `comment-required` */

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addComment } from '#server/comments';
+import { addComment, resolveComment } from '#server/comments';
 import { db, violates } from '#server/db';
 import { changeEvidence, removeEvidence } from '#server/evidence';
 import { newId } from '#server/id';
@@ -125,10 +125,23 @@ describe('deciding', () => {
     expect((await submitClaim(newsroom.editor, { claimId }, {}, back.version)).stage).toBe('in-review');
   });
 
-  it('counts comments as no change of what was approved', async () => {
+  it('waits for a comment that was written after sending, which is no change of what is approved', async () => {
     const { id: claimId, digest, version } = await aSentClaim(newsroom, quote);
-    await addComment(newsroom.reviewer, { claimId }, { body: 'Nearly.' });
+    const { comments, may } = await addComment(newsroom.reviewer, { claimId }, { body: 'Nearly.' });
+    expect(may).toMatchObject({ approve: false, requestChanges: true });
+    await expect(approveClaim(newsroom.reviewer, { claimId }, { digest }, version)).rejects.toMatchObject({
+      code: 'approval-blocked', status: 409, params: { gates: 'unresolved-comment' },
+    });
+    await resolveComment(newsroom.reviewer, { claimId, commentId: comments[0]?.id ?? '' });
     expect((await approveClaim(newsroom.reviewer, { claimId }, { digest }, version)).stage).toBe('approved');
+  });
+
+  it('goes past a gate for which the submission gave a reason', async () => {
+    const { id: claimId, version } = await aWeighedClaim(newsroom, quote);
+    await addComment(newsroom.editor, { claimId }, { body: 'Ask the port.' });
+    const overrides = [{ gate: 'unresolved-comment' as const, reason: 'The port does not answer.' }];
+    const sent = await submitClaim(newsroom.editor, { claimId }, { overrides }, version);
+    expect((await approveClaim(newsroom.reviewer, { claimId }, { digest: sent.digest }, sent.version)).stage).toBe('approved');
   });
 });
 

@@ -13,7 +13,7 @@ import type { LoadedClaim } from '#server/claims/load';
 import { ratingView } from '#server/claims/map-verdict';
 import { expectVersion, findClaim, touchClaim, turnClaim } from '#server/claims/rows';
 import type { FoundClaim } from '#server/claims/rows';
-import { lastSent, standingOf } from '#server/claims/standing';
+import { blockingNow, lastSent, standingOf } from '#server/claims/standing';
 import { readNames } from '#server/claims/names';
 import type { NameOf } from '#server/claims/names';
 import { viewClaim } from '#server/claims/view';
@@ -67,7 +67,7 @@ export function withdrawClaim(actor: Actor, { claimId }: Place, expectedVersion:
 export function approveClaim(actor: Actor, { claimId }: Place, { digest, comment = '' }: ApproveClaim, expectedVersion: number | null): Promise<ClaimView> {
   return transact(async (tx) => {
     const { claim, grant, loaded } = await find(tx, actor, claimId, 'claim.approve', expectedVersion);
-    approve(standingOf(loaded), digest);
+    approve(standingOf(loaded), digest, blockingNow(loaded));
     const review = await saveReview(tx, actor, loaded, 'approve', comment);
     await turnClaim(tx, claimId);
     await record(tx, grant, { type: 'claim.approved', articleId: claim.articleId, claimId, digest, ...review });

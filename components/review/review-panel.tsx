@@ -21,7 +21,7 @@ export function ReviewPanel({ handle }: { handle: ClaimHandle }) {
       {may.submit ? <SubmissionForm key={claim.digest} handle={handle} /> : null}
       {stage === 'in-review' && may.edit ? <WithdrawButton handle={handle} /> : null}
       {may.approve || may.requestChanges ? <DecisionForm handle={handle} /> : null}
-      {stage === 'in-review' && !may.approve ? <p className="text-sm text-muted">{t('waits')}</p> : null}
+      {stage === 'in-review' && !may.approve ? <p className="text-sm text-muted">{may.requestChanges ? t('notYet') : t('waits')}</p> : null}
       <ReviewHistory claim={claim} />
       <CommentThread handle={handle} />
     </div>

@@ -30,9 +30,14 @@ export function submissionView(row: SubmissionRow, nameOf: NameOf): SubmissionVi
     createdAt: row.createdAt.toISOString(),
     digest: row.digest,
     note: row.note,
-    overrides: overrides.parse(row.overrides),
+    overrides: overridesOf(row),
     withdrawn: isWithdrawn(row),
   };
+}
+
+/** The gates that the submission passed over, each with its reason. */
+export function overridesOf(row: Pick<SubmissionRow, 'overrides'>): SubmissionView['overrides'] {
+  return overrides.parse(row.overrides);
 }
 
 export function isWithdrawn({ withdrawals }: Pick<SubmissionRow, 'withdrawals'>): boolean {

@@ -15,7 +15,7 @@ import { draftView, verdictView } from '#server/claims/map-verdict';
 import { voiceRef } from '#server/claims/map-voice';
 import { readNames } from '#server/claims/names';
 import type { NameOf } from '#server/claims/names';
-import { standingOf } from '#server/claims/standing';
+import { blockingNow, standingOf } from '#server/claims/standing';
 import { dayOf } from '#server/days';
 import type { Tx } from '#server/db';
 import { oneOf } from '#server/vocabulary';
@@ -109,7 +109,7 @@ function mayDo(claim: LoadedClaim, { contributions }: Rest, actor: Actor): Claim
   return {
     edit: isAlive && may(actor, 'claim.edit', subject),
     submit: isAlive && maySubmit(standing) && may(actor, 'claim.submit', subject),
-    approve: isAlive && mayApprove(standing) && may(actor, 'claim.approve', subject),
+    approve: isAlive && mayApprove(standing, blockingNow(claim)) && may(actor, 'claim.approve', subject),
     requestChanges: isAlive && standing.stage === 'in-review' && may(actor, 'claim.request-changes', subject),
   };
 }
