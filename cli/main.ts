@@ -1,6 +1,5 @@
 import { text } from 'node:stream/consumers';
-import { db } from '#server/db';
 import { run } from './run';
 
 process.exitCode = await run(process.argv.slice(2), { print: console.log, note: console.error, input: () => text(process.stdin) });
-await db.$disconnect();
+await globalThis.stetDb?.$disconnect();

@@ -1,8 +1,5 @@
 import { Refusal } from '#domain/refusal';
 import { isUnreachable } from '#server/reach';
-import { importFile } from './import';
-import { tokenCreate } from './token-create';
-import { userAdd } from './user-add';
 import type { Terminal, Verb } from './verb';
 import { CannotDo, WrongUsage } from './verb';
 
@@ -14,7 +11,14 @@ const migrate: Verb = {
   run: async () => ({ text: 'The schema is the newest.', json: { applied: [] } }),
 };
 
-const verbs = new Map<string, Verb>([['import', importFile], ['user add', userAdd], ['token create', tokenCreate], ['migrate', migrate]]);
+/** Each is loaded when it is asked for, so that a verb without a database starts without one. */
+const verbs = new Map<string, () => Promise<Verb>>([
+  ['import', async () => (await import('./import')).importFile],
+  ['reanchor', async () => (await import('./reanchor')).reanchorFiles],
+  ['user add', async () => (await import('./user-add')).userAdd],
+  ['token create', async () => (await import('./token-create')).tokenCreate],
+  ['migrate', () => Promise.resolve(migrate)],
+]);
 
 const exits = { fine: 0, refused: 1, wrongUsage: 2, unreachable: 3 } as const;
 
@@ -29,14 +33,14 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   try {
     return await obey(words, isJson, terminal);
   } catch (error) {
-    const [sentence, exit] = explain(error, words);
+    const [sentence, exit] = await explain(error, words);
     terminal.note(sentence);
     return exit;
   }
 }
 
-function explain(error: unknown, words: readonly string[]): [sentence: string, exit: number] {
-  if (error instanceof WrongUsage) return [`${error.message}\n\n${usageOf(verbIn(words)?.verb)}`, exits.wrongUsage];
+async function explain(error: unknown, words: readonly string[]): Promise<[sentence: string, exit: number]> {
+  if (error instanceof WrongUsage) return [`${error.message}\n\n${await usageOf(verbIn(words)?.load)}`, exits.wrongUsage];
   if (error instanceof Refusal || error instanceof CannotDo) return [error.message, exits.refused];
   if (isUnreachable(error)) return ['The database does not answer. Start it, or correct DATABASE_URL.', exits.unreachable];
   throw error;
@@ -45,26 +49,27 @@ function explain(error: unknown, words: readonly string[]): [sentence: string, e
 async function obey(words: string[], isJson: boolean, terminal: Terminal): Promise<number> {
   const found = verbIn(words);
   if (words.some((word) => word === '--help' || word === '-h')) {
-    terminal.print(usageOf(found?.verb));
+    terminal.print(await usageOf(found?.load));
     return exits.fine;
   }
   if (!found) throw new WrongUsage(words.length === 0 ? 'Which verb?' : `There is no verb “${words.slice(0, 2).join(' ')}”.`);
-  const { text, note, json } = await found.verb.run(words.slice(found.length), terminal);
-  terminal.print(isJson ? JSON.stringify(json) : text);
+  const verb = await found.load();
+  const { text, note, json } = await verb.run(words.slice(found.length), terminal);
+  if (text !== null) terminal.print(isJson ? JSON.stringify(json) : text);
   if (note !== undefined && !isJson) terminal.note(note);
   return exits.fine;
 }
 
-function verbIn(words: readonly string[]): { verb: Verb; length: number } | null {
+function verbIn(words: readonly string[]): { load: () => Promise<Verb>; length: number } | null {
   for (const length of [2, 1]) {
-    const verb = verbs.get(words.slice(0, length).join(' '));
-    if (verb && words.length >= length) return { verb, length };
+    const load = verbs.get(words.slice(0, length).join(' '));
+    if (load && words.length >= length) return { load, length };
   }
   return null;
 }
 
-function usageOf(verb: Verb | undefined): string {
-  const shown = verb ? [verb] : [...verbs.values()];
+async function usageOf(load: (() => Promise<Verb>) | undefined): Promise<string> {
+  const shown = await Promise.all((load ? [load] : [...verbs.values()]).map((one) => one()));
   const lines = shown.map(({ usage, summary, example }) => `  ${usage}\n      ${summary}\n      npm run -s stet -- ${example}`);
   return [
     'Usage: npm run -s stet -- VERB …', '', ...lines, '',

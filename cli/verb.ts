@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
 
-/** What a verb has done: for people (`note` on standard error), and as data for `--json`. */
-export type Outcome = { text: string; note?: string; json: unknown };
+/** What a verb has done: for people (`note` on standard error), and as data for `--json`. No text: it has printed it. */
+export type Outcome = { text: string | null; note?: string; json: unknown };
 
 /** What the program is given to speak with: standard output, standard error, standard input. */
 export type Terminal = { print: (line: string) => void; note: (line: string) => void; input: () => Promise<string> };

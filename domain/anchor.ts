@@ -86,7 +86,7 @@ function isBlank({ character }: { character: string }): boolean {
 }
 
 /** Widen a span so that neither edge splits what a reader sees as one character. */
-function wholeCharacters(text: string, { start, end }: Span): Span {
+export function wholeCharacters(text: string, { start, end }: Span): Span {
   const last = end > 0 && end < text.length ? characterAt(text, end) : null;
   return {
     start: start > 0 && start < text.length ? characterAt(text, start).start : start,

@@ -42,7 +42,7 @@ async function run(args) {
 
 /** @param {string[]} args */
 function needsNoDatabase(args) {
-  return args.length === 0 || args.some((arg) => arg === '--help' || arg === '-h');
+  return args.length === 0 || args[0] === 'reanchor' || args.some((arg) => arg === '--help' || arg === '-h');
 }
 
 /** @param {string[]} args @param {import('../server/env.js').Environment} env */
