@@ -31,7 +31,7 @@ describe('a claim', () => {
 
 it('shows what became of each stretch of a text', () => {
   const before = `${weather}\n${port}\n${strike}\n${tankers}`;
-  const after = `${tankers}\n${weather}\n${port}\n${strike.replace('autumn', 'winter')} It rained.`;
+  const after = `${tankers}\n${weather}\n${port}\n${strike.replace('autumn', 'winter')} It rained!`;
   const shown = hunksOf(align(before, after)).map(({ kind, before: old, after: recent }) => [kind, before.slice(old.start, old.end), after.slice(recent.start, recent.end)]);
   const stayed = `${weather}\n${port}\n${strike.slice(0, -' autumn.'.length)}`;
   expect(shown).toEqual([
@@ -39,6 +39,6 @@ it('shows what became of each stretch of a text', () => {
     ['kept', stayed, stayed],
     ['changed', 'autumn', 'winter'],
     ['kept', '.', '.'],
-    ['added', '', 'It rained.'],
+    ['added', '', 'It rained!'],
   ]);
 });
