@@ -1,7 +1,8 @@
 import { Check, CheckCheck, CircleDashed, type LucideIcon, MessageCircleQuestion, X } from 'lucide-react';
 import { type HopStatus, walk } from '#domain/attribution';
 import type { PublicHop } from '#domain/edition';
-import styles from './edition.module.css';
+import card from './claim-card.module.css';
+import styles from './trail.module.css';
 import type { Words } from './words';
 
 const glyphs: Record<HopStatus, LucideIcon> = {
@@ -44,18 +45,18 @@ function HopLine({ hop, words }: { hop: PublicHop; words: Words }) {
   const { tAttribution: t } = words;
   const Glyph = glyphs[hop.status];
   return (
-    <div className={styles.hop}>
+    <div>
       <p>
         {t.rich(`hop.${hop.relation}`, { voice: () => <strong dir="auto">{hop.voice.name}</strong> })}{' '}
-        <span className={styles.aside}>({hop.voice.role === '' ? t(`role.${hop.role}`) : hop.voice.role})</span>
+        <span className={card.aside}>({hop.voice.role === '' ? t(`role.${hop.role}`) : hop.voice.role})</span>
       </p>
-      <p className={styles.aside}>
+      <p className={card.aside}>
         <span className={styles.status} data-status={hop.status}>
           <Glyph aria-hidden="true" size="1em" /> {t(`status.${hop.status}`)}
         </span>
         <HopFacts hop={hop} words={words} />
       </p>
-      {hop.note === '' ? null : <p className={styles.aside}>{t('note', { note: hop.note })}</p>}
+      {hop.note === '' ? null : <p className={card.aside}>{t('note', { note: hop.note })}</p>}
     </div>
   );
 }

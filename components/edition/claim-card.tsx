@@ -5,7 +5,7 @@ import { Day } from '#components/edition/day';
 import { EvidenceList, evidenceId } from '#components/edition/evidence-list';
 import { VerdictWord } from '#components/edition/verdict-word';
 import { RationaleView } from '#components/document/rationale-view';
-import styles from './edition.module.css';
+import styles from './claim-card.module.css';
 import type { Words } from './words';
 
 /**

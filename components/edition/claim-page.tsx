@@ -28,7 +28,7 @@ export function ClaimPage({ edition, claim, page, words, notice }: ClaimPageProp
           <CheckBody claim={claim} level={2} words={words} />
         </>
       ) : (
-        <p className={styles.conclusion}>{words.t('retracted')}</p>
+        <p className={styles.withdrawn}>{words.t('retracted')}</p>
       )}
     </article>
   );

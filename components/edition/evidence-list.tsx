@@ -1,7 +1,8 @@
 import type { PublicEvidence } from '#domain/edition';
 import { Chain, SourceLink } from '#components/edition/chain';
 import { Day } from '#components/edition/day';
-import styles from './edition.module.css';
+import card from './claim-card.module.css';
+import styles from './trail.module.css';
 import type { Words } from './words';
 
 /** The address of a piece of evidence on the page of its claim. */
@@ -31,7 +32,7 @@ function Evidence({ piece, words }: { piece: PublicEvidence; words: Words }) {
         <span className={styles.evidenceNumber}>{piece.number}</span>
         <span className={styles.stance}>{t(`stance.${piece.stance}`)}</span> <SourceLink title={source.title} url={source.url} />
       </p>
-      <p className={styles.aside}>
+      <p className={card.aside}>
         {source.publisher === null ? null : <span dir="auto">{source.publisher} · </span>}
         {source.publishedOn === null ? null : <><Day at={source.publishedOn} words={words} /> · </>}
         {t(`sourceKind.${source.kind}`)}
@@ -42,7 +43,7 @@ function Evidence({ piece, words }: { piece: PublicEvidence; words: Words }) {
       {excerpt === '' ? null : <blockquote dir="auto">{excerpt}</blockquote>}
       {note === '' ? null : <p dir="auto">{note}</p>}
       {hops.length === 0 ? null : <Chain hops={hops} words={words} />}
-      {hops.length === 0 ? null : <p className={styles.aside}>{line(piece.attribution)}</p>}
+      {hops.length === 0 ? null : <p className={card.aside}>{line(piece.attribution)}</p>}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { CheckCheck, CircleDashed, CircleHelp, type LucideIcon, TriangleAlert, X } from 'lucide-react';
 import type { PublicRating } from '#domain/edition';
 import type { RatingToken } from '#domain/verdict';
-import styles from './edition.module.css';
+import styles from './verdict-word.module.css';
 import type { Words } from './words';
 
 const glyphs: Record<RatingToken, LucideIcon> = {
