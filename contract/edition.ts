@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { stages } from '#domain/claim';
 import { corrections } from '#domain/edition';
+import { gateCodes } from '#domain/gates';
 import { personRef } from '#contract/person';
 import { id, moment, text } from '#contract/text';
 
@@ -33,7 +34,9 @@ export const editionPreview = z
     revision: z.number().int(),
     nextNumber: z.number().int(),
     claims: z.array(z.object({ number: z.number().int(), claimId: id, digest: z.string(), statement: z.string() })),
-    leftOut: z.array(z.object({ number: z.number().int(), claimId: id, statement: z.string(), stage: z.enum(stages) })),
+    leftOut: z.array(
+      z.object({ number: z.number().int(), claimId: id, statement: z.string(), stage: z.enum(stages), gates: z.array(z.enum(gateCodes)) }),
+    ),
     unchanged: z.boolean(),
     version: z.number().int(),
   })

@@ -1,9 +1,10 @@
 import canonicalize from 'canonicalize';
 import { localised } from '#contract/text';
-import { anchorMethods } from '#domain/anchor';
+import { anchorMethods, isSure } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
 import type { Stage } from '#domain/claim';
 import type { EditionContent, PublicRating } from '#domain/edition';
+import type { GateCode } from '#domain/gates';
 import type { Prisma } from '#prisma';
 import { Refusal } from '#domain/refusal';
 import { ratingKinds, ratingTokens } from '#domain/verdict';
@@ -11,7 +12,7 @@ import { loadClaims } from '#server/claims/load';
 import type { LoadedClaim } from '#server/claims/load';
 import { readNames } from '#server/claims/names';
 import type { NameOf } from '#server/claims/names';
-import { lastSent } from '#server/claims/standing';
+import { blockingNow, lastSent } from '#server/claims/standing';
 import { dayOf } from '#server/days';
 import type { Tx } from '#server/db';
 import { publicClaim } from '#server/editions/content';
@@ -23,7 +24,8 @@ export type EditionDraft = {
   content: EditionContent;
   revisionId: string;
   included: { number: number; claimId: string; digest: string; statement: string; reviewId: string }[];
-  leftOut: { number: number; claimId: string; statement: string; stage: Stage }[];
+  /** `gates` are those that keep an approved claim out: one that has opened since the approval, or its place in this text. */
+  leftOut: { number: number; claimId: string; statement: string; stage: Stage; gates: GateCode[] }[];
 };
 
 /** Put together the edition that the working rows would make now: the newest revision and every claim approved as it is. */
@@ -32,8 +34,8 @@ export async function draftEdition(tx: Tx, articleId: string): Promise<EditionDr
   if (!revision) throw new Error(`The article ${articleId} has no text`);
   const loaded = await loadClaims(tx, { deletedAt: null, appearances: { some: { articleId, deletedAt: null } } });
   const sight = await readSight(tx, loaded);
-  const places = loaded.flatMap((claim) => placesOf(claim, articleId)).sort(inReadingOrder);
-  const approved = places.flatMap((place) => approvedAt(place, revision.number, sight));
+  const places = loaded.flatMap((claim) => placesOf(claim, articleId, revision.number)).sort(inReadingOrder);
+  const approved = places.flatMap((place) => approvedAt(place, sight));
   const newsroom = await tx.newsroom.findUniqueOrThrow({ where: { id: 1 }, select: { name: true } });
   return {
     content: {
@@ -65,25 +67,38 @@ async function findWithText(tx: Tx, articleId: string) {
   return article;
 }
 
-/** An appearance of a claim in this article. `index` is its place among all the claim's appearances. */
-type Place = { claim: LoadedClaim; index: number; number: number; anchor: (Anchor & { revision: number }) | null };
+/**
+ * An appearance of a claim in this article. `index` is its place among all the claim's appearances, `isSure` whether
+ * it stands surely in the newest text.
+ */
+type Place = { claim: LoadedClaim; index: number; number: number; anchor: Anchor | null; isSure: boolean };
 
-function placesOf(claim: LoadedClaim, articleId: string): Place[] {
+function placesOf(claim: LoadedClaim, articleId: string, newestRevision: number): Place[] {
   return claim.row.appearances.flatMap(({ articleId: of, number, anchors: [newest] }, index): Place[] => {
     if (of !== articleId) return [];
-    if (!newest) return [{ claim, index, number, anchor: null }];
+    if (!newest) return [{ claim, index, number, anchor: null, isSure: false }];
     const { start, end, exact, prefix, suffix, method, confidence, revision } = newest;
-    const anchor = { start, end, exact, prefix, suffix, confidence, method: oneOf(anchorMethods, method), revision: revision.number };
-    return [{ claim, index, number, anchor }];
+    const anchor = { start, end, exact, prefix, suffix, confidence, method: oneOf(anchorMethods, method) };
+    return [{ claim, index, number, anchor, isSure: revision.number === newestRevision && isSure(anchor) }];
   });
+}
+
+/**
+ * What keeps an approved claim out of this edition. Its anchors in other articles are their editions' concern; here it
+ * stays out without a sure place, whatever reason was given for sending it.
+ */
+function gatesAt({ claim, isSure: isPlaced }: Place): GateCode[] {
+  const elsewhere = blockingNow(claim).filter((code) => code !== 'anchor-unsure');
+  return isPlaced ? elsewhere : [...elsewhere, 'anchor-unsure'];
 }
 
 function inReadingOrder(a: Place, b: Place): number {
   return (a.anchor?.start ?? 0) - (b.anchor?.start ?? 0) || (b.anchor?.end ?? 0) - (a.anchor?.end ?? 0) || a.number - b.number;
 }
 
-function leftOut({ claim, number }: Place): EditionDraft['leftOut'][number] {
-  return { number, claimId: claim.row.id, statement: claim.row.statement, stage: claim.stage };
+function leftOut(place: Place): EditionDraft['leftOut'][number] {
+  const { claim: { row, stage }, number } = place;
+  return { number, claimId: row.id, statement: row.statement, stage, gates: stage === 'approved' ? gatesAt(place) : [] };
 }
 
 /** What the claims' own rows do not hold: verdicts with their scales, and who is who. */
@@ -100,15 +115,15 @@ async function readSight(tx: Tx, loaded: readonly LoadedClaim[]): Promise<Sight>
   return { verdicts: new Map(verdicts.map((verdict) => [verdict.id, verdict])), nameOf: await readNames(tx, people) };
 }
 
-/** The claim at this place when readers may have it: approved exactly as it is, and standing surely in the newest text. */
-function approvedAt({ claim, index, number, anchor: found }: Place, newestRevision: number, { verdicts, nameOf }: Sight): ApprovedClaim[] {
+/** The claim at this place when readers may have it: approved exactly as it is, with no gate that blocks. */
+function approvedAt(place: Place, { verdicts, nameOf }: Sight): ApprovedClaim[] {
+  const { claim, index, number, anchor } = place;
   const { row, content, digest, stage } = claim;
-  if (stage !== 'approved' || found === null || found.revision !== newestRevision || found.method === 'lost' || found.method === 'proposed') return [];
+  if (stage !== 'approved' || anchor === null || gatesAt(place).length > 0) return [];
   const submission = lastSent(claim);
   const verdict = verdicts.get(submission?.verdict.id ?? '');
   const review = row.reviews.filter(({ submissionId }) => submissionId === submission?.id).at(-1);
   if (!verdict || !review) throw new Error(`The approved claim ${row.id} has no approval`);
-  const { revision: _, ...anchor } = found;
   return [{
     number, content, anchor, digest,
     claimId: row.id,

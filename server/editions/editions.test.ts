@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { changeHop } from '#server/attribution';
 import { describeClaim } from '#server/claims/wording';
+import { addComment, resolveComment } from '#server/comments';
 import { db } from '#server/db';
 import { publishArticle } from '#server/editions/commands';
 import { getEditionPreview, listEditions, previewEdition } from '#server/editions/previews';
 import { editionsOf, findEdition, listCorrections, listPublished } from '#server/editions/reads';
 import { changeEvidence } from '#server/evidence';
+import { newId } from '#server/id';
 import { aClaim, aNewsroom, lastEntry } from '#server/newsroom-fixture';
 import { anApprovedClaim, aSentClaim, publishNow } from '#server/review-fixture';
 import { approveClaim, submitClaim } from '#server/reviews';
@@ -23,8 +25,29 @@ describe('the preview', () => {
     const preview = await getEditionPreview(room.publisher, { articleId: room.article.id });
     expect(preview).toMatchObject({ nextNumber: 1, revision: 1, unchanged: false });
     expect(preview.claims.map(({ claimId, digest }) => [claimId, digest])).toEqual([[earlier.id, earlier.digest], [later.id, later.digest]]);
-    expect(preview.leftOut).toMatchObject([{ claimId: sent.id, stage: 'in-review' }]);
+    expect(preview.leftOut).toMatchObject([{ claimId: sent.id, stage: 'in-review', gates: [] }]);
   }, 60_000);
+
+  it('leaves out an approved claim at a gate that has opened since, until it closes', async () => {
+    const room = await aNewsroom();
+    const { id: claimId } = await anApprovedClaim(room, quote);
+    const { comments } = await addComment(room.editor, { claimId }, { body: 'The port has answered.' });
+    const place = { articleId: room.article.id };
+    expect(await getEditionPreview(room.publisher, place)).toMatchObject({ claims: [], leftOut: [{ claimId, stage: 'approved', gates: ['unresolved-comment'] }] });
+    await resolveComment(room.editor, { claimId, commentId: comments[0]?.id ?? '' });
+    expect(await getEditionPreview(room.publisher, place)).toMatchObject({ claims: [{ claimId }], leftOut: [] });
+  });
+
+  it.each([['mapped', 0.89], ['proposed', 1], ['lost', 0]])('leaves out an approved claim whose anchor is %s with confidence %d', async (method, confidence) => {
+    const room = await aNewsroom();
+    const { id: claimId, appearances } = await anApprovedClaim(room, quote);
+    const { id: _, ...found } = await db.anchor.findFirstOrThrow({ where: { appearanceId: appearances[0]?.id ?? '' } });
+    const span = method === 'lost' ? { start: 0, end: 0 } : {};
+    await db.anchor.create({ data: { ...found, ...span, id: newId(), method, confidence } });
+    expect(await getEditionPreview(room.publisher, { articleId: room.article.id })).toMatchObject({
+      claims: [], leftOut: [{ claimId, stage: 'approved', gates: ['anchor-unsure'] }],
+    });
+  });
 });
 
 describe('publishing', () => {
