@@ -5,10 +5,10 @@ import { gateCodes } from '#domain/gates';
 import { personRef } from '#contract/person';
 import { id, moment, text } from '#contract/text';
 
-/** Publish what the preview showed: its `revision` and `claims` (claim ids and digests) must still hold. */
+/** Publish what the preview showed: its `revision` and `claims` (claim ids and digests) must still hold; a retraction may have none. */
 export const publishArticle = z.strictObject({
   revision: z.number().int().min(1),
-  claims: z.array(z.strictObject({ claimId: id, digest: z.string() })).min(1).max(5000),
+  claims: z.array(z.strictObject({ claimId: id, digest: z.string() })).max(5000),
   correction: z.strictObject({ kind: z.enum(corrections), note: text(2000).min(1) }).optional(),
 });
 export type PublishArticle = z.infer<typeof publishArticle>;
@@ -38,6 +38,7 @@ export const editionPreview = z
       z.object({ number: z.number().int(), claimId: id, statement: z.string(), stage: z.enum(stages), gates: z.array(z.enum(gateCodes)) }),
     ),
     unchanged: z.boolean(),
+    corrections: z.array(z.enum(corrections)).meta({ description: 'What the next edition can be to readers: none for a first one, a retraction alone when nothing new would be said.' }),
     version: z.number().int(),
   })
   .meta({ id: 'EditionPreview' });

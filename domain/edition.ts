@@ -2,6 +2,7 @@ import type { Anchor } from '#domain/anchor';
 import type { Assertion, AttributionSummary, HopRole, HopStatus, QuoteType, Relation, VoiceKind } from '#domain/attribution';
 import type { ClaimKind } from '#domain/claim';
 import type { AnswerKind, Medium, SourceKind, Stance } from '#domain/evidence';
+import { Refusal } from '#domain/refusal';
 import type { Confidence, RatingKind, RatingToken } from '#domain/verdict';
 
 /** Why an edition follows another, gravest last. */
@@ -113,3 +114,34 @@ export type Edition = {
   correction: { kind: Correction; note: string } | null;
   content: EditionContent;
 };
+
+/**
+ * How a next edition would follow: on none, on one that stands, or on a retraction (`last`); saying the same as that one
+ * (`isUnchanged`); holding no claim (`isEmpty`).
+ */
+export type Succession = { last: 'none' | 'standing' | 'retracted'; isUnchanged: boolean; isEmpty: boolean };
+
+/** What the next edition can be to readers. A first one corrects nothing; one that says nothing new can only retract. */
+export function openCorrections({ last, isUnchanged, isEmpty }: Succession): readonly Correction[] {
+  if (last === 'none') return [];
+  if (last === 'standing') return isUnchanged || isEmpty ? ['retraction'] : corrections;
+  return isEmpty ? [] : corrections.filter((kind) => kind !== 'retraction');
+}
+
+/**
+ * Decide whether edition `number` may be published for this reason.
+ *
+ * @throws Refusal `nothing-approved`, `edition-unchanged` with the number of the edition before, `correction-required`,
+ *   or `invalid-input` for a first edition that gives a reason.
+ */
+export function expectReason(succession: Succession, number: number, correction: Correction | null): void {
+  const { last, isUnchanged, isEmpty } = succession;
+  if (isEmpty && (last === 'none' || correction !== 'retraction')) throw new Refusal('nothing-approved');
+  if (last === 'none') {
+    if (correction !== null) throw new Refusal('invalid-input', { field: 'correction', params: { rule: 'a first edition corrects nothing' } });
+    return;
+  }
+  const isFollowing = correction === null ? last === 'retracted' || !isUnchanged : openCorrections(succession).includes(correction);
+  if (!isFollowing) throw new Refusal('edition-unchanged', { params: { number: number - 1 } });
+  if (correction === null) throw new Refusal('correction-required', { field: 'correction', params: { number } });
+}

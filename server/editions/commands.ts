@@ -1,4 +1,5 @@
 import type { EditionView, PublishArticle } from '#contract/edition';
+import { expectReason } from '#domain/edition';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
@@ -6,8 +7,9 @@ import { findArticle } from '#server/articles/rows';
 import { expectVersion } from '#server/claims/rows';
 import { transact } from '#server/db';
 import type { Tx } from '#server/db';
-import { draftEdition, isSameContent } from '#server/editions/draft';
+import { draftEdition } from '#server/editions/draft';
 import type { EditionDraft } from '#server/editions/draft';
+import { frozen, readSuccession } from '#server/editions/succession';
 import { viewEdition } from '#server/editions/view';
 import { newId } from '#server/id';
 import { record } from '#server/ledger';
@@ -24,11 +26,10 @@ export function publishArticle(actor: Actor, { articleId }: { articleId: string 
     const grant = authorise(actor, 'article.publish');
     expectVersion(article, expectedVersion);
     const draft = await draftEdition(tx, articleId);
-    const last = await tx.edition.findFirst({ where: { articleId }, orderBy: { number: 'desc' } });
+    const { number, succession } = await readSuccession(tx, articleId, draft);
+    expectReason(succession, number, body.correction?.kind ?? null);
     expectSeen(draft, body);
-    expectReason(draft, last, body.correction);
     const id = newId();
-    const number = (last?.number ?? 0) + 1;
     await save(tx, actor, { id, articleId, number }, draft, body.correction);
     await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 }, updatedById: actor.id } });
     await record(tx, grant, {
@@ -47,7 +48,6 @@ async function lockClaims(tx: Tx, articleId: string): Promise<void> {
 
 /** Refuse unless what would be published is what the publisher saw. */
 function expectSeen({ content, included }: EditionDraft, { revision, claims }: PublishArticle): void {
-  if (included.length === 0) throw new Refusal('nothing-approved');
   if (revision !== content.revision.number) {
     throw new Refusal('revision-outdated', { field: 'revision', params: { number: content.revision.number } });
   }
@@ -60,31 +60,13 @@ function key({ claimId, digest }: { claimId: string; digest: string }): string {
   return `${claimId} ${digest}`;
 }
 
-/**
- * A first edition corrects nothing. A later one says what it corrects, and differs from the one before unless it
- * retracts it or takes a retraction back.
- */
-function expectReason(
-  { content }: EditionDraft,
-  last: { number: number; content: unknown; correction: string | null } | null,
-  correction: PublishArticle['correction'],
-): void {
-  if (last === null) {
-    if (correction) throw new Refusal('invalid-input', { field: 'correction', params: { rule: 'a first edition corrects nothing' } });
-    return;
-  }
-  const isTurn = (last.correction === 'retraction') !== (correction?.kind === 'retraction');
-  if (!isTurn && isSameContent(last.content, content)) throw new Refusal('edition-unchanged', { params: { number: last.number } });
-  if (!correction) throw new Refusal('correction-required', { field: 'correction', params: { number: last.number + 1 } });
-}
-
 async function save(
   tx: Tx, actor: Actor, { id, articleId, number }: { id: string; articleId: string; number: number },
   draft: EditionDraft, correction: PublishArticle['correction'],
 ): Promise<void> {
   await tx.edition.create({
     data: {
-      id, articleId, number, revisionId: draft.revisionId, content: JSON.parse(JSON.stringify(draft.content)),
+      id, articleId, number, revisionId: draft.revisionId, content: frozen(draft.content, actor),
       correction: correction?.kind ?? null, correctionNote: correction?.note ?? null, publishedById: actor.id,
     },
   });

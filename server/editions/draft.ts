@@ -1,4 +1,3 @@
-import canonicalize from 'canonicalize';
 import { localised } from '#contract/text';
 import { anchorMethods, isSure } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
@@ -48,11 +47,6 @@ export async function draftEdition(tx: Tx, articleId: string): Promise<EditionDr
     included: approved.map(({ number, claimId, digest, content, review }) => ({ number, claimId, digest, statement: content.statement, reviewId: review.id })),
     leftOut: places.filter(({ number }) => !approved.some((claim) => claim.number === number)).map(leftOut),
   };
-}
-
-/** Whether two editions would say the same to their readers. */
-export function isSameContent(one: unknown, other: unknown): boolean {
-  return canonicalize(one) === canonicalize(other);
 }
 
 async function findWithText(tx: Tx, articleId: string) {

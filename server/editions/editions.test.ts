@@ -161,6 +161,31 @@ describe('a published article', () => {
     await expect(publishNow(room, { kind: 'retraction', note: 'Twice.' })).rejects.toMatchObject({ code: 'edition-unchanged' });
   });
 
+  it('can be retracted when no approval holds any more', async () => {
+    const room = await aNewsroom();
+    const articleId = room.article.id;
+    const { id: claimId, version } = await anApprovedClaim(room, quote);
+    expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ corrections: [] });
+    await publishNow(room);
+    expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ unchanged: true, corrections: ['retraction'] });
+    await describeClaim(room.editor, { claimId }, { place: 'Havana' }, version);
+    expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ claims: [], unchanged: false, corrections: ['retraction'] });
+    const edition = await publishNow(room, { kind: 'retraction', note: 'The register was forged.' });
+    expect(edition).toMatchObject({ number: 2, claims: [], correction: { kind: 'retraction' } });
+    expect(await findEdition(room.article.slug)).toMatchObject({ number: 2, correction: { kind: 'retraction' }, content: { claims: [] } });
+    expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ corrections: [] });
+  });
+
+  it('keeps the name that its publisher had', async () => {
+    const room = await aNewsroom();
+    await anApprovedClaim(room, quote);
+    await publishNow(room);
+    await db.person.update({ where: { id: room.publisher.id }, data: { name: 'Another Name' } });
+    expect(await findEdition(room.article.slug)).toMatchObject({ publishedBy: room.publisher.name });
+    expect(await editionsOf(room.article.slug)).toMatchObject([{ publishedBy: room.publisher.name }]);
+    expect(await getEditionPreview(room.publisher, { articleId: room.article.id })).toMatchObject({ unchanged: true });
+  });
+
   it('has no edition under a name or number that is none', async () => {
     expect(await findEdition('nothing-here')).toBeNull();
     expect(await findEdition('a\u0000b')).toBeNull();

@@ -1,4 +1,5 @@
 import type { EditionPreview } from '#contract/edition';
+import { openCorrections } from '#domain/edition';
 import type { EditionContent } from '#domain/edition';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
@@ -6,8 +7,9 @@ import { Refusal } from '#domain/refusal';
 import { readNames } from '#server/claims/names';
 import { db } from '#server/db';
 import type { Tx } from '#server/db';
-import { draftEdition, isSameContent } from '#server/editions/draft';
+import { draftEdition } from '#server/editions/draft';
 import type { EditionDraft } from '#server/editions/draft';
+import { readSuccession } from '#server/editions/succession';
 import { editionSelect, editionView } from '#server/editions/view';
 import { pageOf } from '#server/pages';
 
@@ -30,16 +32,17 @@ async function preview(tx: Tx, articleId: string): Promise<{ preview: EditionPre
   const article = await tx.article.findUnique({ where: { id: articleId }, select: { version: true } });
   if (!article) throw new Refusal('not-found', { params: { noun: 'article' } });
   const draft = await draftEdition(tx, articleId);
-  const last = await tx.edition.findFirst({ where: { articleId }, orderBy: { number: 'desc' }, select: { number: true, content: true, correction: true } });
+  const { number: nextNumber, succession } = await readSuccession(tx, articleId, draft);
   return {
     draft,
     preview: {
       articleId,
       revision: draft.content.revision.number,
-      nextNumber: (last?.number ?? 0) + 1,
+      nextNumber,
       claims: draft.included.map(({ reviewId: _, ...claim }) => claim),
       leftOut: draft.leftOut,
-      unchanged: last !== null && last.correction !== 'retraction' && isSameContent(last.content, draft.content),
+      unchanged: succession.last === 'standing' && succession.isUnchanged,
+      corrections: [...openCorrections(succession)],
       version: article.version,
     },
   };

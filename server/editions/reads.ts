@@ -34,7 +34,7 @@ export function listEditions({ limit }: { limit: number }): Promise<Edition[]> {
 export async function listCorrections({ limit, before }: { limit: number; before?: string | undefined }): Promise<CorrectionLine[]> {
   const rows = await db.$queryRaw<(LineRow & { slug: string; title: string })[]>`
     SELECT e.content #>> '{article,slug}' AS slug, e.content #>> '{article,title}' AS title, ${lineColumns}
-    FROM "Edition" e JOIN "Person" p ON p.id = e."publishedById"
+    FROM "Edition" e
     WHERE e.correction IS NOT NULL ${olderThan(before)}
     ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`;
   return rows.flatMap(({ slug, title, ...row }) => {
@@ -47,7 +47,7 @@ export async function listCorrections({ limit, before }: { limit: number; before
 export async function editionsOf(slug: string): Promise<EditionLine[]> {
   if (!isStorable(slug)) return [];
   const rows = await db.$queryRaw<LineRow[]>`
-    SELECT ${lineColumns} FROM "Edition" e JOIN "Person" p ON p.id = e."publishedById" JOIN "Article" a ON a.id = e."articleId"
+    SELECT ${lineColumns} FROM "Edition" e JOIN "Article" a ON a.id = e."articleId"
     WHERE a.slug = ${slug} ORDER BY e.number DESC`;
   return rows.map(line);
 }
@@ -63,16 +63,16 @@ function isNumber(number: number): boolean {
 
 type LineRow = { number: number; createdAt: Date; publishedBy: string; correction: string | null; correctionNote: string | null };
 
-const lineColumns = Prisma.sql`e.number, e."createdAt", p.name AS "publishedBy", e.correction, e."correctionNote"`;
+/** The publisher's name is the one of that day: the row of a person may change, an edition may not. */
+const lineColumns = Prisma.sql`e.number, e."createdAt", e.content->>'publishedBy' AS "publishedBy", e.correction, e."correctionNote"`;
 
 type EditionRow = LineRow & { firstPublishedAt: Date; content: EditionContent };
 
 async function readEditions(which: Prisma.Sql): Promise<Edition[]> {
   const rows = await db.$queryRaw<EditionRow[]>`
-    SELECT ${lineColumns}, e.content, first."createdAt" AS "firstPublishedAt"
+    SELECT ${lineColumns}, e.content - 'publishedBy' AS content, first."createdAt" AS "firstPublishedAt"
     FROM "Edition" e
     JOIN "Article" a ON a.id = e."articleId"
-    JOIN "Person" p ON p.id = e."publishedById"
     JOIN "Edition" first ON first."articleId" = e."articleId" AND first.number = 1
     ${which}`;
   return rows.map(({ content, firstPublishedAt, ...row }) => ({ ...line(row), firstPublishedAt: firstPublishedAt.toISOString(), content }));
