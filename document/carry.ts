@@ -1,0 +1,180 @@
+import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
+import type { StepMap } from '@tiptap/pm/transform';
+import { markSpan } from '#domain/anchor';
+import type { Span } from '#domain/anchor';
+import { canonicalText, PositionMap } from './canonical-text';
+import { putBack, recognise } from './carry-back';
+import type { Back, Removed } from './carry-back';
+
+/**
+ * Where a list of spans stands in a document that is being written, by index: ProseMirror positions, `from` -1 for a span of
+ * which nothing is left. `edges` holds the bits of {@link edge}. Never changed once made.
+ */
+export type Places = { readonly from: Int32Array; readonly to: Int32Array; readonly edges: Uint8Array };
+
+/** What is known of a span's edges besides where they are. */
+export const edge = {
+  /** Its first or last words were just taken out: what is typed right there takes their place, inside. */
+  startOpen: 1,
+  endOpen: 2,
+  /** Found again by comparing texts, not carried: drawn, but for somebody else to vouch for. */
+  found: 4,
+} as const;
+
+/** What a transaction did to spans. `touched` lists those whose edges it met, or that went or came back. */
+export type Carrying = { places: Places; touched: readonly number[]; removed: readonly Removed[] };
+
+/** Spans of a document's canonical text as places in it. */
+export function placesOf(doc: Node, spans: readonly (Span | null)[]): Places {
+  const positions = new PositionMap(doc);
+  return {
+    from: Int32Array.from(spans, (span) => (span === null ? -1 : positions.positionAt(span.start))),
+    to: Int32Array.from(spans, (span) => (span === null ? -1 : positions.positionAt(span.end))),
+    edges: new Uint8Array(spans.length),
+  };
+}
+
+/**
+ * Places as spans of the canonical text: blanks trimmed off their edges, whole characters only.
+ *
+ * @returns `null` where nothing but white space is left.
+ */
+export function spansOf(doc: Node, { from, to }: Places): (Span | null)[] {
+  const positions = new PositionMap(doc);
+  const text = canonicalText(doc);
+  return Array.from(from, (start, index) => {
+    if (start < 0) return null;
+    const span = markSpan(text, { start: positions.offsetAt(start), end: positions.offsetAt(to[index] ?? start) });
+    return span && { start: span.start, end: span.end };
+  });
+}
+
+/**
+ * Carry spans through every step of a transaction.
+ *
+ * Text put in exactly at either edge stays outside, text inside is inside. Of a span that is deleted in part the rest
+ * remains; what replaces its first or last words is inside, and so is what is typed on at that very place. A span goes when
+ * all of its words go. Words that are dragged, or cut and pasted, take along the spans that went with them, for which
+ * `removed` holds what earlier transactions took out. Where a step puts other words in the place of those that it takes, the
+ * two are compared, and what is recognised is marked as found. Structure and emphasis move nothing.
+ *
+ * Costs one pass over the spans for each changed range; the document is read only when a span went or may come back.
+ */
+export function carry(places: Places, transaction: Transaction, removed: readonly Removed[]): Carrying {
+  const moving = new Moving(places, removed);
+  const isPut = ['paste', 'drop'].includes(String(transaction.getMeta('uiEvent')));
+  transaction.steps.forEach((_step, index) => {
+    const [map, before] = [transaction.mapping.maps[index], transaction.docs[index]];
+    if (map && before) moving.step(map, before, transaction.docs[index + 1] ?? transaction.doc, isPut);
+  });
+  return moving.finish();
+}
+
+/** Forget which edges are open: the caret went elsewhere. */
+export function closeEdges(places: Places): Places {
+  const isOpen = places.edges.some((bits) => (bits & (edge.startOpen | edge.endOpen)) !== 0);
+  return isOpen ? { ...places, edges: places.edges.map((bits) => bits & edge.found) } : places;
+}
+
+type Range = { from: number; to: number; newFrom: number; newTo: number };
+
+/** Places on their way through the steps of one transaction. */
+class Moving {
+  readonly #from: Int32Array;
+  readonly #to: Int32Array;
+  readonly #edges: Uint8Array;
+  readonly #touched = new Set<number>();
+  #removed: readonly Removed[];
+  #hasTaken = false;
+
+  constructor({ from, to, edges }: Places, removed: readonly Removed[]) {
+    [this.#from, this.#to, this.#edges] = [from.slice(), to.slice(), edges.slice()];
+    this.#removed = removed;
+  }
+
+  step(map: StepMap, before: Node, after: Node, isPut: boolean): void {
+    const ranges: Range[] = [];
+    map.forEach((from, to, newFrom, newTo) => ranges.push({ from, to, newFrom, newTo }));
+    // From the last to the first, so that the positions of those still to come are those of the old document.
+    const taken = ranges.toReversed().map((range) => {
+      const earlier = { from: this.#from.slice(), to: this.#to.slice() };
+      const gone = this.#replace(range);
+      return gone.length > 0 ? this.#take(range, gone, earlier, before) : null;
+    });
+    if (this.#removed.length === 0 || !(isPut || this.#hasTaken)) return;
+    ranges.forEach((range, index) => {
+      if (range.newTo > range.newFrom) this.#put(range, after, taken[ranges.length - 1 - index] ?? null);
+    });
+  }
+
+  finish(): Carrying {
+    const places = { from: this.#from, to: this.#to, edges: this.#edges };
+    return { places, touched: [...this.#touched], removed: this.#removed };
+  }
+
+  /** Carry every span across one replaced range. @returns the spans of which nothing is left. */
+  #replace({ from: a, to: b, newFrom, newTo }: Range): number[] {
+    const [from, to, edges] = [this.#from, this.#to, this.#edges];
+    const gone: number[] = [];
+    const put = newTo - newFrom;
+    const shift = put - (b - a);
+    for (let index = 0; index < from.length; index += 1) {
+      const [start = -1, end = -1, bits = 0] = [from[index], to[index], edges[index]];
+      edges[index] = bits & edge.found;
+      if (start < 0 || end < a) continue;
+      const isMet = start <= b && (start >= a || end <= b);
+      if (!isMet) {
+        if (start > b) from[index] = start + shift;
+        to[index] = end + shift;
+        continue;
+      }
+      this.#touched.add(index);
+      const heldStart = a === start && (a === b ? (bits & edge.startOpen) !== 0 : b < end);
+      const heldEnd = b === end && (a === b ? (bits & edge.endOpen) !== 0 : a > start);
+      const newStart = start < a || heldStart ? start : start >= b ? start + shift : a + put;
+      const newEnd = end > b || heldEnd ? end + shift : end <= a ? end : a;
+      const isGone = newStart >= newEnd || (a <= start && end <= b && a < b);
+      if (isGone) gone.push(index);
+      from[index] = isGone ? -1 : newStart;
+      to[index] = isGone ? -1 : newEnd;
+      edges[index] = (bits & edge.found) | (heldStart ? edge.startOpen : 0) | (heldEnd ? edge.endOpen : 0);
+    }
+    return gone;
+  }
+
+  /** Remember the words that went, and which spans went with them. */
+  #take({ from, to }: Range, gone: readonly number[], earlier: { from: Int32Array; to: Int32Array }, before: Node): Removed {
+    const positions = new PositionMap(before);
+    const zero = positions.offsetAt(from);
+    const text = canonicalText(before).slice(zero, positions.offsetAt(to));
+    const spans = gone.map((index) => ({
+      index,
+      start: Math.max(0, positions.offsetAt(earlier.from[index] ?? 0) - zero),
+      end: Math.min(text.length, positions.offsetAt(earlier.to[index] ?? 0) - zero),
+    }));
+    this.#removed = [{ text, spans }, ...this.#removed].slice(0, memory);
+    this.#hasTaken = true;
+    return { text, spans };
+  }
+
+  /** Look for spans that went in words that came; those that came in the place of others are compared with these, too. */
+  #put({ newFrom, newTo }: Range, after: Node, replaced: Removed | null): void {
+    const positions = new PositionMap(after);
+    const zero = positions.offsetAt(newFrom);
+    const words = canonicalText(after).slice(zero, positions.offsetAt(newTo));
+    const isGone = (index: number) => (this.#from[index] ?? -1) < 0;
+    const place = ({ index, start, end }: Back, bits: number) => {
+      if (!isGone(index)) return;
+      this.#from[index] = positions.positionAt(zero + start);
+      this.#to[index] = positions.positionAt(zero + end);
+      this.#edges[index] = bits;
+      this.#touched.add(index);
+    };
+    for (const back of putBack(this.#removed, words, isGone)) place(back, 0);
+    if (replaced !== null && words.trim() !== '') for (const back of recognise(replaced, words)) place(back, edge.found);
+  }
+}
+
+/** How many removals are remembered for a paste. */
+const memory = 50;

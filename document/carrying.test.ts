@@ -1,0 +1,289 @@
+import { baseKeymap, joinBackward, lift, selectAll, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands';
+import { redo, undo } from '@tiptap/pm/history';
+import { Slice } from '@tiptap/pm/model';
+import type { Node } from '@tiptap/pm/model';
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list';
+import type { Command } from '@tiptap/pm/state';
+import { Transform } from '@tiptap/pm/transform';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { markSpan } from '#domain/anchor';
+import type { Span } from '#domain/anchor';
+import { canonicalText } from './canonical-text';
+import { edge } from './carry';
+import { carriedIn } from './carrying';
+import { anyArticle, paragraphs } from './random-documents';
+import { articleNode, articleSchema } from './schema';
+import { read, Writer, writerOf } from './writer-fixture';
+
+/** What is expected, with the spans that are gone left out. */
+function expectText(writer: Writer, marked: string): void {
+  const { text, spans } = read(marked);
+  const order = (list: readonly (Span | null)[]) => list.filter((span) => span !== null).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  expect({ text: writer.text, spans: order(writer.spans) }).toEqual({ text, spans: order(spans) });
+}
+
+function expectCarried(before: string, [start, end, words]: [number, number, string], after: string): void {
+  expectText(writerOf(before).put(start, end, words), after);
+}
+
+describe('typing', () => {
+  it('before, inside and behind a claim', () => {
+    expectCarried('It [rained].', [0, 0, 'Yes. '], 'Yes. It [rained].');
+    expectCarried('It [rained].', [5, 5, 'xx'], 'It [raxxined].');
+    expectCarried('It [rained].', [10, 10, ' Yes.'], 'It [rained]. Yes.');
+  });
+
+  it('exactly at an edge stays outside', () => {
+    expectCarried('It [rained].', [9, 9, ' hard'], 'It [rained] hard.');
+    expectCarried('It [rained].', [3, 3, 'never '], 'It never [rained].');
+  });
+
+  it('between two claims that touch belongs to neither', () => {
+    expectCarried('[ab][cd]', [2, 2, 'x'], '[ab]x[cd]');
+  });
+
+  it('in the place of a claim’s first or last words is inside, to the end of the word', () => {
+    expectText(writerOf('He says [80,000 barrels] came.').put(8, 14, '8').put(9, 9, '5').put(10, 10, ',000'), 'He says [85,000 barrels] came.');
+    expectText(writerOf('It [rained hard].').put(10, 14, 'l').put(11, 11, 'ightly'), 'It [rained lightly].');
+    expectText(writerOf('It [rained hard].').put(10, 14, '').put(10, 10, 'lightly'), 'It [rained lightly].');
+  });
+
+  it('is outside again once the caret went elsewhere', () => {
+    expectText(writerOf('It [rained hard].').put(10, 14, 'on').select(0).put(12, 12, ' and on'), 'It [rained on] and on.');
+  });
+
+  it('never halves a character', () => {
+    expectCarried('A [cafe] here', [6, 6, '\u0301'], 'A [cafe\u0301] here');
+  });
+});
+
+describe('letter by letter', () => {
+  type Letter = { letter: string; inside: boolean[] };
+
+  /** What a change of words does, told letter by letter: those put in are inside where letters on both sides are, or in the place of inner ones. */
+  function change(letters: readonly Letter[], start: number, end: number, words: string): Letter[] {
+    const [before, taken, after] = [letters.slice(0, start), letters.slice(start, end), letters.slice(end)];
+    const count = letters[0]?.inside.length ?? 0;
+    const inside = Array.from({ length: count }, (_, index) => {
+      const [left, right] = [before.at(-1)?.inside[index] === true, after[0]?.inside[index] === true];
+      return (left && right) || (taken.length > 0 && taken.every((one) => one.inside[index]) && (left || right));
+    });
+    return [...before, ...[...words].map((letter) => ({ letter, inside })), ...after];
+  }
+
+  it('carrying is exact', () => {
+    const deeds = fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.constantFrom('', 'x', 'yz')), { maxLength: 30 });
+    const picks = fc.array(fc.tuple(fc.nat(29), fc.nat(12)), { minLength: 1, maxLength: 5 });
+    const lines = 'abcdefghi\njklmnopqr\nstuvwxyz01';
+    fc.assert(
+      fc.property(picks, deeds, (chosen, changes) => {
+        const spans = chosen.flatMap(([at, length]) => markSpan(lines, { start: at, end: Math.min(lines.length, at + length + 1) }) ?? []);
+        fc.pre(spans.length > 0);
+        const writer = new Writer(articleNode(paragraphs(...lines.split('\n'))), spans);
+        let letters: Letter[] = [...lines].map((letter, at) => ({ letter, inside: spans.map(({ start, end }) => start <= at && at < end) }));
+        for (const [at, length, words] of changes) {
+          const start = at % (letters.length + 1);
+          const end = Math.min(letters.length, start + length);
+          letters = change(letters, start, end, words);
+          writer.put(start, end, words).select(0);
+          const text = letters.map(({ letter }) => letter).join('');
+          const expected = spans.map((_, index) => {
+            const first = letters.findIndex(({ inside }) => inside[index]);
+            return first < 0 ? null : markSpan(text, { start: first, end: letters.findLastIndex(({ inside }) => inside[index]) + 1 });
+          });
+          expect(writer.text).toBe(text);
+          expect(writer.spans).toEqual(expected.map((span) => span && { start: span.start, end: span.end }));
+        }
+      }),
+    );
+  });
+});
+
+describe('deleting', () => {
+  it('a part leaves the rest', () => {
+    expectCarried('It [rained hard] today.', [0, 10, ''], '[hard] today.');
+    expectCarried('It [rained hard] today.', [9, 20, ''], 'It [rained].');
+    expectCarried('It [rained hard] today.', [5, 11, ''], 'It [raard] today.');
+  });
+
+  it('over an edge with other words in the place leaves these outside', () => {
+    expectCarried('It [rained hard] today.', [10, 20, 'a lot'], 'It [rained] a lot.');
+  });
+
+  it('everything loses the claim, and undo brings it back to the letter', () => {
+    const writer = writerOf('It [rained] [very [hard]] today.');
+    writer.put(1, 10, '');
+    expectText(writer, 'I[very [hard]] today.');
+    expectText(writer.run(undo), 'It [rained] [very [hard]] today.');
+    expectText(writer.run(redo), 'I[very [hard]] today.');
+    expectText(writer.run(undo), 'It [rained] [very [hard]] today.');
+  });
+
+  it('a part and undoing it brings back the edge', () => {
+    const writer = writerOf('It [rained hard] today.').put(1, 7, '').rest().put(1, 1, 'xyz').rest();
+    expectText(writer, 'Ixyz[ed hard] today.');
+    expectText(writer.run(undo).run(undo), 'It [rained hard] today.');
+    expectText(writer.run(redo).run(redo), 'Ixyz[ed hard] today.');
+  });
+
+  it('the whole article and undoing it brings everything back', () => {
+    const writer = writerOf('One [two]\n[three\nfour] five');
+    writer.run(selectAll).dispatch(writer.state.tr.deleteSelection());
+    expectText(writer, '');
+    expectText(writer.run(undo), 'One [two]\n[three\nfour] five');
+  });
+});
+
+describe('moving', () => {
+  it('cut and pasted words take their claims with them', () => {
+    const writer = writerOf('First. [It [rained] hard]. Last.\nEnd');
+    const slice = writer.cut(7, 22);
+    expectText(writer, 'First.  Last.\nEnd');
+    expectText(writer.paste(writer.text.length, slice), 'First.  Last.\nEnd[It [rained] hard].');
+    expectText(writer.run(undo), 'First.  Last.\nEnd');
+    expectText(writer.run(undo), 'First. [It [rained] hard]. Last.\nEnd');
+  });
+
+  it('a pasted copy takes nothing from words that are still there', () => {
+    const writer = writerOf('It [rained].\nEnd');
+    const slice = writer.state.doc.slice(writer.position(0), writer.position(10));
+    expectText(writer.paste(14, slice), 'It [rained].\nEndIt rained.');
+  });
+
+  it('only the first paste of cut words takes the claim', () => {
+    const writer = writerOf('It [rained].\nEnd');
+    const slice = writer.cut(0, 9);
+    expectText(writer.paste(5, slice).paste(0, slice), 'It rained.\nEndIt [rained]');
+  });
+
+  it('dragged words take their claims along in one step', () => {
+    const writer = writerOf('A [claim]. Then\nmore');
+    const { tr, doc } = writer.state;
+    const slice = doc.slice(writer.position(2), writer.position(9));
+    tr.delete(writer.position(2), writer.position(9));
+    const to = tr.mapping.map(writer.position(writer.text.length));
+    writer.dispatch(tr.replaceRange(to, to, slice).setMeta('uiEvent', 'drop'));
+    expectText(writer, 'A Then\nmore[claim]. ');
+  });
+});
+
+describe('putting a new text in the place of the old', () => {
+  const before = 'Rain fell on [Tuesday] in the north.\nThe minister spoke of [three dead and nine hurt] in all.';
+
+  function replaceAll(writer: Writer, ...lines: string[]): Writer {
+    const { tr, doc } = writer.state;
+    writer.dispatch(tr.replaceWith(0, doc.content.size, articleNode(paragraphs(...lines)).content));
+    return writer;
+  }
+
+  it('finds the claims whose words are still there, and loses the others', () => {
+    const after = replaceAll(writerOf(before), 'A new beginning.', 'The minister spoke of three dead and nine hurt in all.');
+    expectText(after, 'A new beginning.\nThe minister spoke of [three dead and nine hurt] in all.');
+  });
+
+  it('says which claims were found and not carried', () => {
+    const writer = replaceAll(writerOf(before), 'New.', ...before.replace(/[[\]]/g, '').replace('all', 'sum').split('\n'));
+    expectText(writer, `New.\n${before.replace('all', 'sum')}`);
+    expect([...(carriedIn(writer.state)?.places.edges ?? [])]).toEqual([edge.found, edge.found]);
+  });
+
+  it('is undone exactly', () => {
+    expectText(replaceAll(writerOf(before), 'Nothing of it.').run(undo), before);
+  });
+});
+
+describe('structure and emphasis', () => {
+  const { heading, blockquote, bulletList, listItem } = articleSchema.nodes;
+  const { bold } = articleSchema.marks;
+  const commands: Command[] = [
+    ...(heading ? [setBlockType(heading, { level: 2 })] : []),
+    ...(blockquote ? [wrapIn(blockquote)] : []),
+    ...(bulletList ? [wrapInList(bulletList)] : []),
+    ...(listItem ? [splitListItem(listItem), liftListItem(listItem), sinkListItem(listItem)] : []),
+    ...(bold ? [toggleMark(bold)] : []),
+    lift,
+    splitBlock,
+    joinBackward,
+    ...Object.values(baseKeymap),
+  ];
+
+  it('splitting and joining paragraphs keeps every word where it was', () => {
+    const writer = writerOf('One [two three] four').select(8).run(splitBlock);
+    expectText(writer, 'One [two \nthree] four');
+    expectText(writer.run(joinBackward), 'One [two three] four');
+  });
+
+  it('emphasis moves nothing', () => {
+    expectText(writerOf('One [two three] four').select(2, 9).run(bold ? toggleMark(bold) : lift), 'One [two three] four');
+  });
+
+  type Deed =
+    | { kind: 'put'; at: number; length: number; words: string }
+    | { kind: 'command'; which: number; at: number; length: number }
+    | { kind: 'undo' }
+    | { kind: 'redo' }
+    | { kind: 'rest' };
+  const deed: fc.Arbitrary<Deed> = fc.oneof(
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('put' as const), at: fc.nat(200), length: fc.nat(12), words: fc.constantFrom('', 'a', 'bc', 'e\u0301', '👨‍👩‍👧', ' ') }) },
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('command' as const), which: fc.nat(50), at: fc.nat(200), length: fc.nat(20) }) },
+    { weight: 2, arbitrary: fc.constantFrom({ kind: 'undo' as const }, { kind: 'redo' as const }, { kind: 'rest' as const }) },
+  );
+
+  function act(writer: Writer, one: Deed): void {
+    if (one.kind === 'rest') writer.rest();
+    if (one.kind === 'undo') writer.run(undo);
+    if (one.kind === 'redo') writer.run(redo);
+    if (one.kind === 'put') writer.put(...stretch(writer, one), one.words);
+    if (one.kind === 'command') writer.select(...stretch(writer, one)).run(commands[one.which % commands.length] ?? lift);
+  }
+
+  function stretch(writer: Writer, { at, length }: { at: number; length: number }): [start: number, end: number] {
+    const start = at % (writer.text.length + 1);
+    return [start, Math.min(writer.text.length, start + length)];
+  }
+
+  /** The letters of an article made all different, so that each can be told wherever it goes. */
+  const letters = 0xe000;
+  function unlike(doc: Node): Node {
+    const transform = new Transform(doc);
+    let next = letters;
+    doc.descendants((node, pos) => {
+      if (!node.isText) return;
+      const text = Array.from({ length: node.nodeSize }, () => String.fromCharCode(next++)).join('');
+      transform.replace(pos, pos + node.nodeSize, new Slice(doc.slice(pos, pos + node.nodeSize).content.replaceChild(0, articleSchema.text(text, node.marks)), 0, 0));
+    });
+    return transform.doc;
+  }
+
+  it('any changes of any article leave each claim from its first surviving letter to its last', () => {
+    fc.assert(
+      fc.property(anyArticle, fc.array(fc.tuple(fc.nat(), fc.nat(12)), { minLength: 1, maxLength: 6 }), fc.array(deed, { maxLength: 25 }), (article, picks, deeds) => {
+        const doc = unlike(articleNode(article));
+        const text = canonicalText(doc);
+        fc.pre(text.trim() !== '' && doc.textContent.length < 5000);
+        const spans = picks.map(([at, length]) => markSpan(text, { start: at % text.length, end: Math.min(text.length, (at % text.length) + length + 1) }));
+        const writer = new Writer(doc, spans);
+        for (const one of deeds) {
+          act(writer, one);
+          writer.state.doc.check();
+          writer.spans.forEach((now, index) => expectHull(text, spans[index] ?? null, writer.text, now));
+        }
+        for (let depth = 0; depth < 200 && undo(writer.state, writer.dispatch); depth += 1);
+        expect(writer.text).toBe(text);
+        expect(writer.spans).toEqual(spans.map((span) => span && { start: span.start, end: span.end }));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  /** All that is left of a claim's letters is inside, no other letter of the article is, and neither edge halves a character. */
+  function expectHull(before: string, span: Span | null, text: string, now: Span | null): void {
+    const own = new Set([...(span === null ? '' : before.slice(span.start, span.end))].filter((letter) => letter.charCodeAt(0) >= letters));
+    const left = [...text].filter((letter) => own.has(letter));
+    const inside = now === null ? '' : text.slice(now.start, now.end);
+    expect([...inside].filter((letter) => own.has(letter))).toEqual(left);
+    expect([...inside].filter((letter) => letter.charCodeAt(0) >= letters && letter.charCodeAt(0) <= 0xf8ff && !own.has(letter))).toEqual([]);
+    if (now !== null) expect(markSpan(text, now)).toMatchObject(now);
+  }
+});
