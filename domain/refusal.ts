@@ -53,6 +53,10 @@ export const refusals = {
   'cursor-invalid': [400, 'The cursor is not one that this list gave out. Start again without it.'],
   'file-unsupported': [415, 'This kind of file cannot be imported yet. Use .txt, .md or .html.'],
   'method-not-allowed': [405, 'This address does not take {method}.'],
+  'request-unreadable': [400, 'This request cannot be read: its address or its form is broken. Check the address.'],
+  'request-too-slow': [408, 'The request did not arrive in time. Send it again.'],
+  'expectation-refused': [417, 'Stet does what Expect asks for only when that is 100-continue. Leave the header out.'],
+  'headers-too-large': [431, 'The headers or the address of this request are too long. Send fewer cookies, or a shorter address.'],
 } as const satisfies Record<string, readonly [status: number, sentence: string]>;
 
 export type RefusalCode = keyof typeof refusals;

@@ -19,7 +19,8 @@ const patienceMs = 120_000;
 export async function serve(mode, env, port) {
   const leash = pathToFileURL(join(root, 'scripts', 'leash.js')).href;
   const options = [env.NODE_OPTIONS, `--import=${leash}`].filter(Boolean).join(' ');
-  const child = startChild(process.execPath, [programOf('next'), mode, '--port', String(port)], {
+  const program = mode === 'dev' ? [programOf('next'), 'dev', '--port', String(port)] : [join(root, 'scripts', 'web.js')];
+  const child = startChild(process.execPath, program, {
     env: { ...env, NODE_OPTIONS: options },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
