@@ -58,6 +58,7 @@ CREATE TABLE "IdempotentAnswer" (
     "personId" UUID NOT NULL,
     "key" TEXT NOT NULL,
     "requestHash" BYTEA NOT NULL,
+    "actedAt" TIMESTAMPTZ(3),
     "status" INTEGER,
     "body" JSONB,
     "headers" JSONB,
@@ -174,6 +175,14 @@ CREATE TABLE "Contribution" (
     "firstAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "Contribution_pkey" PRIMARY KEY ("claimId","personId")
+);
+
+-- CreateTable
+CREATE TABLE "Writer" (
+    "subjectId" UUID NOT NULL,
+    "personId" UUID NOT NULL,
+
+    CONSTRAINT "Writer_pkey" PRIMARY KEY ("subjectId","personId")
 );
 
 -- CreateTable

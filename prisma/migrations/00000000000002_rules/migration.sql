@@ -96,15 +96,79 @@ LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $
   SELECT target, c."personId" FROM public."Contribution" c WHERE c."claimId" = source ON CONFLICT DO NOTHING
 $$;
 
+-- Voices and sources are shared. Who writes one writes a part of every claim that uses it, also when a colleague attaches
+-- it, until a second person has approved a claim with it: its words have then had their four eyes ("Writer" forgets them),
+-- and a reviewer is not shut out for good from whatever quotes a news agency that they once entered.
+
+-- The voices and sources whose words stand in a claim.
+CREATE FUNCTION stet_named(claim uuid) RETURNS SETOF uuid
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT c."claimantId" FROM public."Claim" c WHERE c.id = claim
+  UNION SELECT unnest(ARRAY[h."voiceId", h."sourceId"]) FROM public."Hop" h
+    LEFT JOIN public."Evidence" e ON e.id = h."evidenceId" LEFT JOIN public."Appearance" a ON a.id = h."appearanceId"
+    WHERE h."claimId" = claim AND h."deletedAt" IS NULL AND e."deletedAt" IS NULL AND a."deletedAt" IS NULL
+  UNION SELECT unnest(ARRAY[s.id, s."publisherId"]) FROM public."Evidence" e JOIN public."Source" s ON s.id = e."sourceId"
+    WHERE e."claimId" = claim AND e."deletedAt" IS NULL
+$$;
+REVOKE ALL ON FUNCTION stet_named(uuid) FROM PUBLIC;
+
+-- The claims that use a voice or a source, or did: what was removed may be restored.
+CREATE FUNCTION stet_naming(subject uuid) RETURNS SETOF uuid
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT c.id FROM public."Claim" c WHERE c."claimantId" = subject
+  UNION SELECT h."claimId" FROM public."Hop" h WHERE h."voiceId" = subject OR h."sourceId" = subject
+  UNION SELECT e."claimId" FROM public."Evidence" e WHERE e."sourceId" = subject
+  UNION SELECT e."claimId" FROM public."Source" s JOIN public."Evidence" e ON e."sourceId" = s.id WHERE s."publisherId" = subject
+$$;
+REVOKE ALL ON FUNCTION stet_naming(uuid) FROM PUBLIC;
+
+CREATE FUNCTION stet_contribute_writers(claim uuid) RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  INSERT INTO public."Contribution" ("claimId", "personId")
+  SELECT DISTINCT claim, w."personId" FROM public."Writer" w WHERE w."subjectId" IN (SELECT public.stet_named(claim)) ON CONFLICT DO NOTHING
+$$;
+REVOKE ALL ON FUNCTION stet_contribute_writers(uuid) FROM PUBLIC;
+
+CREATE FUNCTION stet_writing() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE unworded text[] := ARRAY['aliases', 'createdById', 'updatedById', 'createdAt', 'version'];
+BEGIN
+  IF TG_OP = 'UPDATE' AND to_jsonb(NEW) - unworded = to_jsonb(OLD) - unworded THEN RETURN NULL; END IF;
+  -- An approval under way locks its claim, and is waited for: it was of the words as they were.
+  PERFORM FROM public."Claim" c WHERE c.id IN (SELECT public.stet_naming(NEW.id)) ORDER BY c.id FOR KEY SHARE;
+  INSERT INTO public."Writer" ("subjectId", "personId") VALUES (NEW.id, NEW."updatedById") ON CONFLICT DO NOTHING;
+  INSERT INTO public."Contribution" ("claimId", "personId") SELECT claim, NEW."updatedById" FROM public.stet_naming(NEW.id) claim ON CONFLICT DO NOTHING;
+  -- A source brings its publisher's words with it.
+  IF TG_TABLE_NAME = 'Source' THEN PERFORM public.stet_contribute_writers(claim) FROM public.stet_naming(NEW.id) claim; END IF;
+  RETURN NULL;
+END $$;
+DO $$
+DECLARE name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['Voice', 'Source'] LOOP
+    EXECUTE format('CREATE TRIGGER %I AFTER INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION stet_writing()', name || '_writing', name);
+    EXECUTE format('ALTER TABLE %I ENABLE ALWAYS TRIGGER %I', name, name || '_writing');
+  END LOOP;
+END $$;
+
 CREATE FUNCTION stet_contribution() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE row jsonb := to_jsonb(NEW); claim uuid;
+DECLARE row jsonb := to_jsonb(NEW); before jsonb := to_jsonb(OLD); claim uuid; fresh uuid[];
 BEGIN
   claim := CASE TG_TABLE_NAME WHEN 'Claim' THEN row->>'id' ELSE row->>'claimId' END;
   IF TG_TABLE_NAME = 'Anchor' THEN
     SELECT a."claimId" INTO claim FROM public."Appearance" a WHERE a.id = NEW."appearanceId";
   END IF;
   PERFORM public.stet_contribute(claim, coalesce(row->>'updatedById', row->>'createdById', row->>'authorId')::uuid);
+  -- A change of what is newly named, still under way, is waited for, so that its writer is not missed.
+  SELECT array_agg((row->>key)::uuid) INTO fresh FROM unnest(ARRAY['voiceId', 'claimantId', 'sourceId']) key
+    WHERE row->>key IS NOT NULL AND row->>key IS DISTINCT FROM before->>key;
+  IF fresh IS NOT NULL THEN
+    PERFORM FROM public."Source" s WHERE s.id = ANY (fresh) FOR SHARE;
+    PERFORM FROM public."Voice" v
+      WHERE v.id = ANY (fresh) OR v.id IN (SELECT s."publisherId" FROM public."Source" s WHERE s.id = ANY (fresh)) FOR SHARE;
+  END IF;
+  PERFORM public.stet_contribute_writers(claim);
   RETURN NULL;
 END $$;
 
@@ -131,6 +195,15 @@ BEGIN
 END $$;
 CREATE TRIGGER "Review_four_eyes" BEFORE INSERT ON "Review" FOR EACH ROW EXECUTE FUNCTION stet_four_eyes();
 ALTER TABLE "Review" ENABLE ALWAYS TRIGGER "Review_four_eyes";
+
+CREATE FUNCTION stet_second_sight() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+BEGIN
+  DELETE FROM public."Writer" WHERE "subjectId" IN (SELECT public.stet_named(NEW."claimId"));
+  RETURN NULL;
+END $$;
+CREATE TRIGGER "Review_second_sight" AFTER INSERT ON "Review" FOR EACH ROW WHEN (NEW.decision = 'approve') EXECUTE FUNCTION stet_second_sight();
+ALTER TABLE "Review" ENABLE ALWAYS TRIGGER "Review_second_sight";
 
 CREATE FUNCTION stet_published_is_approved() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
