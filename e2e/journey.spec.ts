@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { arrive, fuelText, people, quotes } from './newsroom';
+import { arrive, fuelText, people, quotes, visit } from './newsroom';
 import { bringIn, choose, markByFinding, markByMouse, pick, saved, tab } from './workbench';
 
 const statement = 'Mexico sent tankers carrying 80,000 barrels of fuel to Cuba.';
@@ -22,7 +22,7 @@ test('the main job: three people take the article from paste to published page',
     await editor.reload();
     await expect(editor.getByRole('button', { name: /^Claim 1\b/ }).first()).toBeVisible();
     await expect(editor.getByRole('button', { name: /^Claim 3\b/ }).first()).toBeVisible();
-    await editor.goto(`${address}#c-2`);
+    await visit(editor, `${address}#c-2`);
     await expect(editor.getByLabel('Statement', { exact: true })).toHaveValue(statement);
   });
   await test.step('the editor writes down who has it from whom', () => writeChain(editor));
@@ -32,7 +32,7 @@ test('the main job: three people take the article from paste to published page',
   const reviewer = await arrive(browser, people.reviewer);
   await test.step('the reviewer approves exactly what was sent', () => approve(reviewer));
   await test.step('a change outdates the approval, and a second round mends it', async () => {
-    await editor.goto(`${address}#c-2`);
+    await visit(editor, `${address}#c-2`);
     await editor.reload();
     await editor.getByLabel(/^Place/).fill('Washington');
     await saved(editor);
@@ -45,7 +45,7 @@ test('the main job: three people take the article from paste to published page',
 
   const publisher = await arrive(browser, people.publisher);
   await test.step('the publisher sees what readers will see, and publishes', async () => {
-    await publisher.goto(`${address}/publish`);
+    await visit(publisher, `${address}/publish`);
     await expect(publisher.getByText('1 claim goes out')).toBeVisible();
     await expect(publisher.getByText('It is a draft: nobody has sent it for review.')).toHaveCount(2);
     await publisher.getByRole('button', { name: 'Publish edition 1' }).click();
@@ -134,7 +134,7 @@ async function proposeVerdict(page: Page): Promise<void> {
 }
 
 async function approve(page: Page): Promise<void> {
-  await page.goto('/desk/review');
+  await visit(page, '/desk/review');
   await page.getByRole('link', { name: statement }).last().click();
   await page.getByRole('button', { name: 'Approve', exact: true }).click();
   await expect(page.getByText('Approved', { exact: true }).first()).toBeVisible();

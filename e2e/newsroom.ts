@@ -28,9 +28,20 @@ export const quotes = {
   institute: 'citing data from the University of Texas Energy Institute',
 } as const;
 
+/**
+ * Go to a page and wait until it listens. The server draws it before its script has come; a person who presses a button
+ * too early presses again, a journey would not.
+ */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main button:not([data-claim]), main input')].every((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))),
+  );
+}
+
 /** Sign in through the page, as a person does. */
 export async function signIn(page: Page, email: string): Promise<void> {
-  await page.goto('/sign-in');
+  await visit(page, '/sign-in');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();

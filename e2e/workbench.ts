@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { visit } from './newsroom';
 
 /** Bring an article in through the form; ends in the workbench. @returns its address on the desk. */
 export async function bringIn(page: Page, { title, text, outlet }: { title: string; text: string; outlet: string }): Promise<string> {
-  await page.goto('/desk/articles/new');
+  await visit(page, '/desk/articles/new');
   await page.getByLabel('The text', { exact: true }).fill(text);
   await page.getByLabel('Title', { exact: true }).fill(title);
   await page.getByLabel(/^Outlet/).fill(outlet);
