@@ -85,7 +85,7 @@ function Head({ claim, articleId, actions, onClose }: { claim: ClaimView; articl
   const appearance = claim.appearances.find((candidate) => candidate.articleId === articleId);
   const rating = claim.draft?.rating ?? null;
   return (
-    <header className="mb-2">
+    <div className="mb-2">
       <div className="flex items-center gap-2">
         <h2 className="font-serif text-xl font-semibold">{t('number', { number: appearance?.number ?? 0 })}</h2>
         <Badge tone={claim.stage === 'outdated' || claim.stage === 'changes-requested' ? 'danger' : 'neutral'}>{stage(`stages.${claim.stage}`)}</Badge>
@@ -102,7 +102,7 @@ function Head({ claim, articleId, actions, onClose }: { claim: ClaimView; articl
           <span className="text-muted">{appearance.anchor.suffix}…</span>
         </blockquote>
       )}
-    </header>
+    </div>
   );
 }
 

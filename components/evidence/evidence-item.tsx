@@ -40,7 +40,7 @@ function Head({ piece, mayEdit, onEdit, onRemove }: { piece: EvidenceView; mayEd
   const { state, Glyph } = stanceLook[piece.stance];
   const { number } = piece;
   return (
-    <header className="flex flex-wrap items-center gap-1.5">
+    <div className="flex flex-wrap items-center gap-1.5">
       <span className="text-sm font-semibold tabular-nums">[{number}]</span>
       <Badge state={state} glyph={<Glyph />}>
         {t(`stance.${piece.stance}`)}
@@ -53,7 +53,7 @@ function Head({ piece, mayEdit, onEdit, onRemove }: { piece: EvidenceView; mayEd
           <IconButton label={t('remove', { number })} icon={<Trash2 aria-hidden="true" />} onClick={onRemove} />
         </span>
       ) : null}
-    </header>
+    </div>
   );
 }
 

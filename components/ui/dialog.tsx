@@ -40,7 +40,7 @@ export function Dialog({ trigger, footer = null, width = 'md', hideTitle = false
             <Head {...rest} hideTitle={hideTitle} />
             {children ? <div className={classes('min-h-0 flex-1 overflow-y-auto', !hideTitle && 'px-5 pt-1 pb-5')}>{children}</div> : null}
             {footer === null ? null : (
-              <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+              <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
             )}
             {hideTitle ? null : <CloseButton className="absolute end-3 top-3" />}
           </Base.Popup>
@@ -52,10 +52,10 @@ export function Dialog({ trigger, footer = null, width = 'md', hideTitle = false
 
 function Head({ title, description = null, hideTitle }: Pick<DialogProps, 'title' | 'description'> & { hideTitle: boolean }) {
   return (
-    <header className={hideTitle ? 'sr-only' : 'px-5 pe-14 pt-4 pb-3'}>
+    <div className={hideTitle ? 'sr-only' : 'px-5 pe-14 pt-4 pb-3'}>
       <Base.Title className="font-serif text-xl font-semibold">{title}</Base.Title>
       {description === null ? null : <Base.Description className="mt-1 text-sm text-muted">{description}</Base.Description>}
-    </header>
+    </div>
   );
 }
 

@@ -34,12 +34,12 @@ export function Sheet({ title, trigger, footer = null, modal = true, hideTitle =
       <Base.Portal>
         {modal ? <Base.Backdrop className={scrimClass} /> : null}
         <Base.Popup className={placeClass}>
-          <header className={hideTitle ? 'sr-only' : 'border-b border-line px-5 py-3 pe-14'}>
+          <div className={hideTitle ? 'sr-only' : 'border-b border-line px-5 py-3 pe-14'}>
             <Base.Title className="truncate text-base font-semibold">{title}</Base.Title>
-          </header>
+          </div>
           <div className={classes('min-h-0 flex-1 overflow-y-auto', !hideTitle && 'px-5 py-4')}>{children}</div>
           {footer === null ? null : (
-            <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</footer>
+            <div className="flex flex-wrap justify-end gap-2 border-t border-line px-5 py-3">{footer}</div>
           )}
           {hideTitle ? null : <CloseButton className="absolute end-3 top-2 pointer-coarse:top-0.5" />}
         </Base.Popup>
