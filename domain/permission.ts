@@ -4,8 +4,16 @@ import { Refusal } from '#domain/refusal';
 export const roles = ['editor', 'reviewer', 'publisher', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** The person who acts, as the session or token vouched for on this very request. */
-export type Actor = { id: string; name: string; email: string; roles: readonly Role[] };
+/**
+ * The person who acts, as the session or token vouched for on this very request.
+ *
+ * `errand` is the key under which this request may act once, where it has one: whatever is recorded for this actor
+ * settles it in the same transaction.
+ */
+export type Actor = { id: string; name: string; email: string; roles: readonly Role[]; errand?: Errand };
+
+/** A key taken at this moment; a later taker of the same key has another moment. */
+type Errand = { key: string; takenAt: Date };
 
 /** What a rule may ask of the object: who contributed to it, and whose it is. */
 export type Subject = { contributorIds?: readonly string[]; ownerId?: string };

@@ -21,6 +21,7 @@ export const refusals = {
   'idempotency-key-required': [400, 'Send an Idempotency-Key header with a fresh random value for each new request.'],
   'idempotency-key-reused': [422, 'This Idempotency-Key was used for a different request. Use a fresh one.'],
   'idempotency-in-progress': [409, 'The first request with this Idempotency-Key is still running. Ask again in a moment.'],
+  'idempotency-outcome-lost': [409, 'The first request with this Idempotency-Key did what it asked for, but its answer was lost. Read what is there now; use a fresh key only to do it again.'],
   'anchor-mismatch': [422, 'The quote does not stand at these offsets in revision {revision}. Reload the article and select again.'],
   'anchor-empty': [422, 'The selection holds no words. Select at least one word.'],
   'revision-outdated': [409, 'The article has a newer revision ({number}). Reload it and select again.'],

@@ -7,6 +7,7 @@ import { authorise } from '#domain/permission';
 import type { Prisma } from '#prisma';
 import { db } from '#server/db';
 import type { Tx } from '#server/db';
+import { settle } from '#server/idempotency';
 import { pageOf } from '#server/pages';
 
 /** What happened, in plain JSON values: references and what changed, never a whole record, never a secret. */
@@ -17,8 +18,10 @@ export type Event = { type: EventType; articleId?: string; claimId?: string } & 
  *
  * The head row is locked, so entries have one order; each leaf is SHA-256 over the previous leaf and this
  * entry's RFC 8785 bytes, and the database refuses an entry that does not follow. If this fails, so does the change.
+ * What the actor's request may do once is settled here with it.
  */
 export async function record(tx: Tx, grant: Grant | 'system', event: Event): Promise<void> {
+  if (grant !== 'system') await settle(tx, grant.actor);
   const [head] = await tx.$queryRaw<{ seq: bigint; leaf: Uint8Array }[]>`SELECT seq, leaf FROM stet_ledger_head()`;
   if (!head) throw new Error('The ledger has no head');
   const seq = head.seq + 1n;

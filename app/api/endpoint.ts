@@ -68,9 +68,9 @@ function endpoint(id: OperationId, command: AnyCommand): Handler {
     const caller = await callerOf(request);
     const { input, key, bytes } = await read(operation, request, await context.params);
     // The schemas have made the input what the command takes, which TypeScript cannot follow through the table.
-    const act = async () => answerOf(id, await Reflect.apply(command, undefined, [caller, ...input]));
-    if (key === null) return act();
-    const { replayed, ...first } = await once({ personId: caller.id, key, request: identityOf(request, bytes) }, () => act().catch(kept));
+    const act = async (by: Caller) => answerOf(id, await Reflect.apply(command, undefined, [by, ...input]));
+    if (key === null) return act(caller);
+    const { replayed, ...first } = await once(caller, { key, request: identityOf(request, bytes) }, (by) => act(by).catch(kept));
     return replayed ? { ...first, headers: { ...first.headers, 'Idempotent-Replayed': 'true' } } : first;
   };
   return async (request, context) => toResponse(await answer(request, context).catch(problemOf));
