@@ -50,6 +50,7 @@ export const permissions = {
   'token.create': [[isOwner]],
   'newsroom.edit': [[is('admin')]],
   'ledger.read': isStaff,
+  'ledger.read-personal': [[is('admin')]],
 } satisfies Record<string, Test[][]>;
 
 export type Action = keyof typeof permissions;

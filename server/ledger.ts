@@ -3,7 +3,7 @@ import canonicalize from 'canonicalize';
 import type { LedgerEntryView } from '#contract/ledger';
 import type { EventType } from '#domain/event';
 import type { Actor, Grant } from '#domain/permission';
-import { authorise } from '#domain/permission';
+import { authorise, may } from '#domain/permission';
 import type { Prisma } from '#prisma';
 import { db } from '#server/db';
 import type { Tx } from '#server/db';
@@ -37,7 +37,10 @@ export async function record(tx: Tx, grant: Grant | 'system', event: Event): Pro
   });
 }
 
-/** The record, newest first, of everything or of one article or claim. */
+/** When somebody signs in, from how many places, and with what tokens is theirs to know, and the admins'. */
+const personal: EventType[] = ['session.opened', 'session.revoked', 'token.created', 'token.revoked'];
+
+/** The record, newest first, of everything or of one article or claim, as far as the reader may see it. */
 export async function listLedger(
   actor: Actor,
   { articleId, claimId, limit, cursor }: { articleId?: string | undefined; claimId?: string | undefined; limit: number; cursor?: string | undefined },
@@ -46,6 +49,7 @@ export async function listLedger(
   const before = pageOf.readNumber(cursor);
   const rows = await db.ledgerEntry.findMany({
     where: {
+      ...(may(actor, 'ledger.read-personal') ? {} : { OR: [{ type: { notIn: personal } }, { actorId: actor.id }] }),
       ...(articleId === undefined ? {} : { articleId }),
       ...(claimId === undefined ? {} : { claimId }),
       ...(before === null ? {} : { seq: { lt: BigInt(before) } }),

@@ -57,6 +57,7 @@ const trials: Record<Action, (cell: Cell) => Promise<Reply>> = {
   'token.create': async ({ token, isOwn }) => (isOwn ? call('createToken', { token, body: { name: 'Export' } }) : call('revokeToken', { token, params: { tokenId: await aToken() } })),
   'newsroom.edit': ({ token }) => call('changeNewsroom', { token, body: { name: 'The Example' } }),
   'ledger.read': ({ token }) => call('listLedger', { token }),
+  'ledger.read-personal': ({ token }) => readPersonal(token),
 };
 
 /** What the table says: nothing, or the code of its refusal. */
@@ -137,4 +138,12 @@ async function identify(token: string): Promise<Reply> {
   const reply = await call('listVoices', { token, query: '?limit=200' });
   const isNamed = JSON.stringify(reply.body).includes(name);
   return reply.status !== 200 || isNamed ? reply : { ...reply, status: 403, body: { code: 'not-allowed' } };
+}
+
+/** Whether the ledger shows what somebody else did with their tokens. An answer without it counts as the refusal that it is. */
+async function readPersonal(token: string): Promise<Reply> {
+  await tokenOf(newsroom.editor);
+  const reply = await call('listLedger', { token, query: '?limit=200' });
+  const isShown = JSON.stringify(reply.body).includes(`"personId":"${newsroom.editor.id}"`);
+  return reply.status !== 200 || isShown ? reply : { ...reply, status: 403, body: { code: 'not-allowed' } };
 }
