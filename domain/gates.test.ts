@@ -12,7 +12,7 @@ const sound = aContent({
 function facts(content: Partial<ClaimContent> = {}, more: Partial<GateFacts> = {}): GateFacts {
   return {
     content: { ...sound, ...content }, citedIds: ['evidence 1'], misquoting: [], articles: [{ outlet: 'The Example', originalUrl: 'https://www.example.org/fuel' }],
-    ownHosts: ['stet.example.net'], unresolvedComments: 0, stage: 'draft', anchors: [{ method: 'marked', confidence: 1 }],
+    newsroom: { name: 'The Desk', hosts: ['stet.example.net'] }, unresolvedComments: 0, stage: 'draft', anchors: [{ method: 'marked', confidence: 1 }],
     ...more,
   };
 }
@@ -69,6 +69,14 @@ describe('citing oneself', () => {
     expect(only(url)).toContain('self-citation');
   });
   it('is evidence published by the article’s own outlet alone', () => expect(only(null, 'the example')).toContain('self-citation'));
+  it('is evidence published by the newsroom itself alone', () => {
+    expect(only(null, 'The desk ')).toContain('self-citation');
+    expect(only('https://archive.example.com/fuel', 'The Desk')).toContain('self-citation');
+  });
+  it('is none where neither has a name', () => {
+    const evidence = [anEvidence({ url: null, publisher: null, isPrimary: true })];
+    expect(openGates({ evidence }, { newsroom: { name: '', hosts: [] }, articles: [{ outlet: '', originalUrl: null }] })).not.toContain('self-citation');
+  });
   it.each(['https://notexample.org/', 'https://example.org.evil.test/', 'https://efe.com/'])('is not evidence at %s', (url) => {
     expect(only(url, 'EFE')).not.toContain('self-citation');
   });

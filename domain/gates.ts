@@ -43,14 +43,14 @@ export const defaultGateLevels: Record<GateCode, GateLevel> = {
  *
  * `citedIds` is the evidence that the rationale cites, `misquoting` the numbers of evidence whose excerpt does
  * not occur in its snapshot (evidence without a snapshot is not among them), `articles` where the claim appears,
- * `ownHosts` the newsroom's own web hosts.
+ * `newsroom` its own name and web hosts.
  */
 export type GateFacts = {
   content: ClaimContent;
   citedIds: readonly string[];
   misquoting: readonly number[];
   articles: readonly { outlet: string; originalUrl: string | null }[];
-  ownHosts: readonly string[];
+  newsroom: { name: string; hosts: readonly string[] };
   unresolvedComments: number;
   stage: Stage;
   anchors: readonly Pick<Anchor, 'method' | 'confidence'>[];
@@ -86,8 +86,7 @@ const gates: Record<GateCode, (facts: GateFacts) => Params[]> = {
     return when(count < 2, { count });
   },
   'primary-not-reached': ({ content }) => when(!isPrimaryReached(content)),
-  'self-citation': ({ content, articles, ownHosts }) =>
-    when(content.evidence.length > 0 && content.evidence.every((piece) => isOwn(piece, articles, ownHosts))),
+  'self-citation': ({ content, ...ours }) => when(content.evidence.length > 0 && content.evidence.every((piece) => isOwn(piece, ours))),
   'details-differ': ({ content }) => detailsThatDiffer(content),
   'unresolved-comment': ({ unresolvedComments: count }) => when(count > 0, { count }),
   'approval-outdated': ({ stage }) => when(stage === 'outdated'),
@@ -120,12 +119,17 @@ function isPrimaryReached({ appearances, evidence }: ClaimContent): boolean {
   return evidence.some(({ isPrimary }) => isPrimary) || appearances.some(isReached) || evidence.some(isReached);
 }
 
-function isOwn({ source }: ContentEvidence, articles: GateFacts['articles'], ownHosts: readonly string[]): boolean {
+/** Whether a source stands on the article's or the newsroom's own pages, or is published by either. */
+function isOwn({ source }: ContentEvidence, { articles, newsroom }: Pick<GateFacts, 'articles' | 'newsroom'>): boolean {
   const host = hostOf(source.url);
-  const hosts = [...ownHosts.map((own) => own.toLowerCase()), ...articles.map(({ originalUrl }) => hostOf(originalUrl))];
+  const hosts = [...newsroom.hosts.map((own) => own.toLowerCase()), ...articles.map(({ originalUrl }) => hostOf(originalUrl))];
   if (host !== null && hosts.some((own) => own !== null && isWithin(host, own))) return true;
-  const publisher = source.publisher?.name.trim().toLowerCase() ?? '';
-  return publisher !== '' && articles.some(({ outlet }) => outlet.trim().toLowerCase() === publisher);
+  const publisher = nameOf(source.publisher?.name ?? '');
+  return publisher !== '' && [newsroom.name, ...articles.map(({ outlet }) => outlet)].some((own) => nameOf(own) === publisher);
+}
+
+function nameOf(written: string): string {
+  return written.trim().toLowerCase();
 }
 
 /** What refutes a claim differs from it by its nature, so it is not compared. */

@@ -48,7 +48,7 @@ function factsOf(row: ClaimRow, content: ClaimContent, stage: Stage, newsroom: N
     citedIds: row.draft === null ? [] : citedEvidence(parseRationale(row.draft.rationale)),
     misquoting: row.evidence.filter(isMisquoting).map(({ number }) => number),
     articles: row.appearances.map(({ article }) => ({ outlet: article.outlet, originalUrl: article.originalUrl })),
-    ownHosts: newsroom.ownHosts,
+    newsroom: { name: newsroom.name, hosts: newsroom.ownHosts },
     unresolvedComments: row._count.comments,
     stage,
     anchors: row.appearances.map(anchorCertainty),
