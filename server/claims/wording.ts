@@ -8,8 +8,8 @@ import { expectVersion, findClaim, touchClaim } from '#server/claims/rows';
 import { viewClaim } from '#server/claims/view';
 import { dateOf } from '#server/days';
 import { transact } from '#server/db';
-import type { Tx } from '#server/db';
 import { record } from '#server/ledger';
+import { expectVoice } from '#server/voices';
 
 type Params = { claimId: string };
 
@@ -20,7 +20,7 @@ export function describeClaim(actor: Actor, { claimId }: Params, body: DescribeC
     const grant = authorise(actor, 'claim.edit', subject);
     expectVersion(claim, expectedVersion);
     if (body.shortStatement !== undefined) checkShortStatement(body.shortStatement);
-    if (body.claimantId) await expectVoice(tx, body.claimantId);
+    if (body.claimantId) await expectVoice(tx, body.claimantId, 'claimantId');
     await tx.claim.update({ where: { id: claimId }, data: columnsOf(body) });
     await touchClaim(tx, claimId, actor);
     await record(tx, grant, { type: 'claim.described', articleId, claimId, changed: body });
@@ -67,9 +67,4 @@ function columnsOf({ statement, shortStatement, claimantId, claimedOn, place, ki
     ...(place === undefined ? {} : { place }),
     ...(kinds === undefined ? {} : { kinds: [...new Set(kinds)] }),
   } satisfies Prisma.ClaimUncheckedUpdateInput;
-}
-
-async function expectVoice(tx: Tx, voiceId: string): Promise<void> {
-  const voice = await tx.voice.findUnique({ where: { id: voiceId }, select: { id: true } });
-  if (!voice) throw new Refusal('not-found', { field: 'claimantId', params: { noun: 'voice' } });
 }
