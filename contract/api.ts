@@ -12,11 +12,17 @@ import {
   addPerson, changeNewsroom, changePerson, changeProfile, createdToken, createToken, newsroomView, personView, sessionView, tokenView,
 } from '#contract/person';
 import { addComment, approveClaim, queueItem, requestChanges, submitClaim } from '#contract/review';
+import {
+  editingView, reviseArticle, revisedView, revisionAnchorView, revisionPreview, unsureAnchorView, unsureStates,
+} from '#contract/revision';
 import { id } from '#contract/text';
 import { saveVerdictDraft, scaleView } from '#contract/verdict';
 
 const article = z.object({ articleId: id });
 const claim = z.object({ claimId: id });
+const revision = article.extend({ number: z.coerce.number().int().min(1) });
+const manyQuery = pageQuery.extend({ limit: z.coerce.number().int().min(1).max(2000).default(500) });
+const unsureQuery = pageQuery.extend({ articleId: id.optional(), state: z.enum(unsureStates).optional() });
 const search = pageQuery.extend({ q: z.string().max(200).optional() });
 
 /** Every REST operation of Stet, by the name of the command or read behind it. */
@@ -41,9 +47,15 @@ export const api = {
   getArticle: read('articles', '/articles/{articleId}', { summary: 'One article', params: article, answer: articleView }),
   changeArticle: change('articles', '/articles/{articleId}', { summary: 'Change title, byline, outlet, date, language, address', params: article, body: changeArticle, answer: articleView }),
   listRevisions: read('articles', '/articles/{articleId}/revisions', { summary: 'An article’s revisions, newest first', params: article, query: pageQuery, answer: page(revisionView.omit({ document: true, text: true })) }),
-  getRevision: read('articles', '/articles/{articleId}/revisions/{number}', { summary: 'One revision, whole', params: article.extend({ number: z.coerce.number().int().min(1) }), answer: revisionView }),
+  getRevision: read('articles', '/articles/{articleId}/revisions/{number}', { summary: 'One revision, whole', params: revision, answer: revisionView }),
+  reviseArticle: create('articles', '/articles/{articleId}/revisions', { summary: 'Save a new text; every claim is carried along, to be confirmed, or lost', params: article, body: reviseArticle, answer: revisedView }),
+  previewRevision: { ...create('articles', '/articles/{articleId}/revision-preview', { summary: 'What saving a new text would do to the claims', params: article, body: reviseArticle, answer: revisionPreview }), status: 200, guard: 'none' },
+  listRevisionAnchors: read('articles', '/articles/{articleId}/revisions/{number}/anchors', { summary: 'How each claim stood in one revision, in the order of the text', params: revision, query: manyQuery, answer: page(revisionAnchorView) }),
+  listUnsureAnchors: read('articles', '/unsure-anchors', { summary: 'Anchors that wait for a person, oldest first', query: unsureQuery, answer: page(unsureAnchorView) }),
+  announceEditing: { ...put('articles', '/articles/{articleId}/editing', { summary: 'Say that I am writing in this article, once in 20 seconds, and see who else is', params: article, answer: editingView }), guard: 'none' },
+  stopEditing: { ...remove('articles', '/articles/{articleId}/editing', { summary: 'Say that I have stopped writing', params: article, answer: editingView }), guard: 'none' },
 
-  listClaims: read('claims', '/articles/{articleId}/claims', { summary: 'The claims of an article in the order of the text', params: article, query: pageQuery.extend({ limit: z.coerce.number().int().min(1).max(2000).default(500) }), answer: page(claimCard) }),
+  listClaims: read('claims', '/articles/{articleId}/claims', { summary: 'The claims of an article in the order of the text', params: article, query: manyQuery, answer: page(claimCard) }),
   markClaim: create('claims', '/articles/{articleId}/claims', { summary: 'Mark a claim', params: article, body: markClaim, answer: claimView }),
   getClaim: read('claims', '/claims/{claimId}', { summary: 'One claim, whole', params: claim, answer: claimView }),
   describeClaim: change('claims', '/claims/{claimId}', { summary: 'Describe a claim', params: claim, body: describeClaim, answer: claimView }),
@@ -53,7 +65,9 @@ export const api = {
   unsplitClaim: remove('claims', '/claims/{claimId}/splits/{secondId}', { summary: 'Undo a split', params: claim.extend({ secondId: id }), answer: claimView }),
   mergeClaim: put('claims', '/claims/{claimId}/merger', { summary: 'Merge this claim into another', params: claim, body: mergeClaim, answer: claimView }),
   unmergeClaim: remove('claims', '/claims/{claimId}/merger', { summary: 'Undo a merger', params: claim, answer: claimView }),
-  moveAnchor: put('claims', '/claims/{claimId}/appearances/{appearanceId}/anchor', { summary: 'Move an appearance to other words', params: claim.extend({ appearanceId: id }), body: moveAnchor, answer: claimView }),
+  moveAnchor: put('claims', '/claims/{claimId}/appearances/{appearanceId}/anchor', { summary: 'Move an appearance to other words, or confirm where it stands', params: claim.extend({ appearanceId: id }), body: moveAnchor, answer: claimView }),
+  closeAppearance: put('claims', '/claims/{claimId}/appearances/{appearanceId}/closure', { summary: 'Say that the article no longer claims this here', params: claim.extend({ appearanceId: id }), answer: claimView }),
+  reopenAppearance: remove('claims', '/claims/{claimId}/appearances/{appearanceId}/closure', { summary: 'Undo that', params: claim.extend({ appearanceId: id }), answer: claimView }),
 
   addHop: create('attribution', '/claims/{claimId}/appearances/{appearanceId}/hops', { summary: 'Add a hop to an appearance’s attribution', params: claim.extend({ appearanceId: id }), body: addHop, answer: claimView }),
   addEvidenceHop: create('attribution', '/claims/{claimId}/evidence/{evidenceId}/hops', { summary: 'Add a hop to a piece of evidence', params: claim.extend({ evidenceId: id }), body: addHop, answer: claimView }),

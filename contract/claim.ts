@@ -6,6 +6,7 @@ import { attributionSummary, hopView, voiceRef } from '#contract/attribution';
 import { evidenceView, questionView } from '#contract/evidence';
 import { personRef } from '#contract/person';
 import { commentView, gateView, reviewView, submissionView } from '#contract/review';
+import { rewordingView } from '#contract/revision';
 import { day, id, line, localised, moment, text, verbatim } from '#contract/text';
 import { verdictDraftView, verdictView } from '#contract/verdict';
 
@@ -43,6 +44,7 @@ export type MergeClaim = z.infer<typeof mergeClaim>;
 export const moveAnchor = z.strictObject(span);
 export type MoveAnchor = z.infer<typeof moveAnchor>;
 
+/** Where an appearance stands in the newest revision. A lost one has its last quote, and 0 for both `start` and `end`. */
 export const anchorView = z
   .object({
     revision: z.number().int(),
@@ -57,6 +59,10 @@ export const anchorView = z
   .meta({ id: 'Anchor' });
 export type AnchorView = z.infer<typeof anchorView>;
 
+/**
+ * A claim as it stands in one article. `rewording`: its words are no longer those that a person last marked, confirmed
+ * or approved (`was`), and which details of them changed; null while they are.
+ */
 export const appearanceView = z
   .object({
     id,
@@ -64,6 +70,7 @@ export const appearanceView = z
     articleTitle: z.string(),
     number: z.number().int(),
     anchor: anchorView,
+    rewording: z.object({ was: z.string(), changes: z.array(rewordingView) }).nullable(),
     hops: z.array(hopView),
     attribution: attributionSummary,
   })

@@ -10,12 +10,13 @@ export type AnchorMethod = (typeof anchorMethods)[number];
 /** Where an appearance stands in one revision; `text.slice(start, end) === exact`, always. */
 export type Anchor = Span & { exact: string; prefix: string; suffix: string; method: AnchorMethod; confidence: number };
 
-/** Below this confidence an anchor waits for a person. */
-const sureConfidence = 0.9;
-
-/** Whether an anchor may be taken as right without asking a person; any other is shown as unsure, and never drawn. */
-export function isSure({ method, confidence }: Pick<Anchor, 'method' | 'confidence'>): boolean {
-  return method !== 'proposed' && method !== 'lost' && confidence >= sureConfidence;
+/**
+ * Whether an anchor is taken as right without asking a person; any other is shown as unsure, and never drawn.
+ *
+ * The method alone says so: what was found with too little confidence was `proposed`, not `mapped`.
+ */
+export function isSure({ method }: Pick<Anchor, 'method'>): boolean {
+  return method !== 'proposed' && method !== 'lost';
 }
 
 /** How many UTF-16 units of context an anchor keeps on each side, as the field's quote selectors do. */
@@ -50,6 +51,12 @@ export function anchorSelection(newest: { number: number; text: string }, { revi
   const anchor = markSpan(newest.text, { start, end });
   if (anchor === null) throw new Refusal('anchor-empty', { field: 'exact' });
   return anchor;
+}
+
+/** The anchor of a selection for an appearance that stood at `standing`: `confirmed` when that was unsure or is the same place. */
+export function placeAnew(standing: Anchor, selected: Anchor): Anchor {
+  const isSame = selected.start === standing.start && selected.end === standing.end;
+  return isSame || !isSure(standing) ? { ...selected, method: 'confirmed' } : selected;
 }
 
 /** Cut a span in two at `at`. Refuses with `split-outside` unless words stand on both sides and no character is cut. */

@@ -1,6 +1,5 @@
 import { datesIn, isConflicting, mayBeSame, withoutDates } from '#domain/date-mention';
-import { quantitiesIn } from '#domain/quantity';
-import type { Quantity } from '#domain/quantity';
+import { distance, isBorneOut, isComparable, isEqual, quantitiesIn } from '#domain/quantity';
 import { tenseOf } from '#domain/tense';
 
 /** A detail in which a statement and an excerpt part. `index` is the excerpt's place in the list that was given. */
@@ -28,26 +27,6 @@ function quantityDifferences(statement: string, excerpts: readonly string[]): Di
     const [nearest] = open.filter((quantity) => isComparable(claim, quantity)).sort((a, b) => distance(claim, a) - distance(claim, b));
     return nearest ? [{ kind: 'number', claim: claim.words, excerpt: nearest.words, index: nearest.index }] : [];
   });
-}
-
-function isBorneOut(claim: Quantity, quantity: Quantity): boolean {
-  return isEqual(claim, quantity) && (claim.unit === quantity.unit || claim.unit === null || quantity.unit === null);
-}
-
-function isEqual(a: Quantity, b: Quantity): boolean {
-  return a.values.some((value) => b.values.some((other) => Math.abs(value - other) <= 1e-9 * Math.abs(value)));
-}
-
-/** Whether two numbers count the same thing, as far as their words tell. */
-function isComparable(a: Quantity, b: Quantity): boolean {
-  if (a.unit !== null && b.unit !== null) return a.unit === b.unit;
-  if (a.noun !== null && b.noun !== null) return a.noun === b.noun;
-  const isBare = (quantity: Quantity) => quantity.unit === null && quantity.noun === null;
-  return isBare(a) || isBare(b);
-}
-
-function distance(a: Quantity, b: Quantity): number {
-  return Math.min(...a.values.flatMap((value) => b.values.map((other) => Math.abs(Math.log((value || 1) / (other || 1))))));
 }
 
 function dateDifferences(statement: string, excerpts: readonly string[]): Difference[] {

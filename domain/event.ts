@@ -2,9 +2,9 @@
 export const eventTypes = [
   'person.added', 'person.changed', 'person.disabled', 'person.enabled', 'password.changed', 'profile.changed',
   'session.opened', 'session.revoked', 'token.created', 'token.revoked', 'newsroom.changed', 'scale.added',
-  'article.imported', 'article.changed',
+  'article.imported', 'article.changed', 'article.revised',
   'claim.marked', 'claim.described', 'claim.deleted', 'claim.restored', 'claim.split', 'claim.unsplit', 'claim.merged', 'claim.unmerged',
-  'anchor.moved',
+  'anchor.moved', 'anchor.confirmed', 'appearance.closed', 'appearance.reopened',
   'voice.created', 'voice.changed', 'hop.added', 'hop.changed', 'hop.removed',
   'source.created', 'source.changed', 'question.added', 'question.changed', 'question.removed',
   'evidence.added', 'evidence.changed', 'evidence.removed', 'evidence.restored',

@@ -103,12 +103,13 @@ it.each([
   ['approval-outdated', { stage: 'outdated' as const }, {}],
   ['anchor-unsure', { anchors: [{ method: 'lost' as const, confidence: 1 }, { method: 'marked' as const, confidence: 1 }] }, { count: 1 }],
   ['anchor-unsure', { anchors: [{ method: 'proposed' as const, confidence: 0.95 }] }, { count: 1 }],
-  ['anchor-unsure', { anchors: [{ method: 'mapped' as const, confidence: 0.89 }] }, { count: 1 }],
 ])('stops a claim at %s', (code, more, params) => {
   expect(gatesOf(facts({}, more))).toEqual([{ code, level: 'block', params }]);
 });
 
-it('lets a confirmed anchor pass', () => expect(openGates({}, { anchors: [{ method: 'confirmed', confidence: 1 }] })).toEqual([]));
+it.each(['confirmed', 'carried', 'mapped'] as const)('lets a %s anchor pass', (method) => {
+  expect(openGates({}, { anchors: [{ method, confidence: 0.8 }] })).toEqual([]);
+});
 
 describe('levels', () => {
   it('block by default at the first four and the last three', () => {

@@ -93,6 +93,29 @@ export function quantitiesIn(text: string): Quantity[] {
   });
 }
 
+/** Whether two numbers are the same one, in the same unit as far as both name it. */
+export function isBorneOut(claim: Quantity, quantity: Quantity): boolean {
+  return isEqual(claim, quantity) && (claim.unit === quantity.unit || claim.unit === null || quantity.unit === null);
+}
+
+/** Whether two numbers can be read as the same value, whatever they count. */
+export function isEqual(a: Quantity, b: Quantity): boolean {
+  return a.values.some((value) => b.values.some((other) => Math.abs(value - other) <= 1e-9 * Math.abs(value)));
+}
+
+/** Whether two numbers count the same thing, as far as their words tell. */
+export function isComparable(a: Quantity, b: Quantity): boolean {
+  if (a.unit !== null && b.unit !== null) return a.unit === b.unit;
+  if (a.noun !== null && b.noun !== null) return a.noun === b.noun;
+  const isBare = (quantity: Quantity) => quantity.unit === null && quantity.noun === null;
+  return isBare(a) || isBare(b);
+}
+
+/** How far apart two numbers are, as the logarithm of their ratio. */
+export function distance(a: Quantity, b: Quantity): number {
+  return Math.min(...a.values.flatMap((value) => b.values.map((other) => Math.abs(Math.log((value || 1) / (other || 1))))));
+}
+
 /** Every value that the digits may have. The last of two different separators is the decimal one. */
 function readNumber(number: string): number[] {
   const word = numberWords[number.toLowerCase()];

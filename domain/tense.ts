@@ -32,12 +32,19 @@ const reporting = new Set([
 
 /** The tense of a text; `null` when it has none that we can tell, or both. English and Spanish. */
 export function tenseOf(text: string): Tense | null {
+  const [tense, other] = tensesIn(text);
+  return tense === undefined || other !== undefined ? null : tense;
+}
+
+/** Each of the two tenses that a text has, with the first words that say so. English and Spanish. */
+export function tensesIn(text: string): Tense[] {
   const coming = future.map((cue) => cue.exec(text)?.[0]).find((words) => words !== undefined);
   const gone = past
     .flatMap((cue) => [...text.matchAll(cue)])
     .map(([words]) => words)
     .find((words) => !reporting.has(words.toLowerCase()));
-  if (coming !== undefined && gone === undefined) return { time: 'future', words: coming };
-  if (gone !== undefined && coming === undefined) return { time: 'past', words: gone };
-  return null;
+  return [
+    ...(gone === undefined ? [] : [{ time: 'past' as const, words: gone }]),
+    ...(coming === undefined ? [] : [{ time: 'future' as const, words: coming }]),
+  ];
 }

@@ -26,8 +26,8 @@ export function openApiDocument() {
 
 const about = [
   'Every refusal is a problem document (RFC 9457) with a stable `code`.',
-  'Every POST needs an `Idempotency-Key`: sent again within a day, the same request gets the first answer again, with `Idempotent-Replayed: true`.',
-  'Every other change needs `If-Match` with the `ETag` of the state that it changes (412 when somebody was quicker), or `*`.',
+  'Every POST that makes something needs an `Idempotency-Key`: sent again within a day, the same request gets the first answer again, with `Idempotent-Replayed: true`.',
+  'Other changes need `If-Match` with the `ETag` of the state that it changes (412 when somebody was quicker), or `*`.',
   'Everything below one claim is guarded by the claim’s own ETag.',
   'Lists have cursors: send `nextCursor` as `cursor` for the next page.',
 ].join('\n\n');

@@ -45,7 +45,7 @@ describe('the routes', () => {
     expect([status, body.code]).toEqual([428, 'precondition-required']);
   });
 
-  it.each(ids.filter((id) => api[id].method === 'POST'))('%s asks for a key', async (id) => {
+  it.each(ids.filter((id) => api[id].guard === 'idempotency-key'))('%s asks for a key', async (id) => {
     const { status, body } = await call(id, { token, params: someIds(id), headers: { 'Idempotency-Key': '' } });
     expect([status, body.code]).toEqual([400, 'idempotency-key-required']);
   });

@@ -1,11 +1,12 @@
 import type { ClaimCard } from '#contract/claim';
+import { isSure } from '#domain/anchor';
 import type { ClaimEntry } from '../client/claim-store';
 import type { Mark } from './claim-marks';
 import { lanes } from './lanes';
 
-/** Whether a claim's words are known in this revision; what is lost is listed apart and can be re-attached. */
+/** Whether a claim's words are surely known in this revision; what is unsure or lost waits for a person and is never drawn. */
 export function isPlaced({ anchor }: ClaimCard, revision: number): boolean {
-  return anchor.method !== 'lost' && anchor.revision === revision && anchor.start < anchor.end;
+  return isSure(anchor) && anchor.revision === revision && anchor.start < anchor.end;
 }
 
 /** What is drawn on the words for these claims. Claims without a rating are drawn as pending. */

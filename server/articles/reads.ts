@@ -8,6 +8,7 @@ import { articleInclude, articleView, viewArticle } from '#server/articles/view'
 import { readNames } from '#server/claims/names';
 import type { NameOf } from '#server/claims/names';
 import { db } from '#server/db';
+import type { Tx } from '#server/db';
 import { pageOf } from '#server/pages';
 
 type Query = { limit: number; cursor?: string | undefined };
@@ -50,9 +51,14 @@ export async function listRevisions(actor: Actor, { articleId }: { articleId: st
 /** One revision, whole. Refuses with `not-found`. */
 export async function getRevision(actor: Actor, { articleId, number }: { articleId: string; number: number }): Promise<RevisionView> {
   authorise(actor, 'article.read');
-  const row = await db.revision.findFirst({ where: { articleId, number } });
+  return findRevision(db, articleId, number);
+}
+
+/** The same inside a transaction. */
+export async function findRevision(tx: Tx, articleId: string, number: number): Promise<RevisionView> {
+  const row = await tx.revision.findFirst({ where: { articleId, number } });
   if (!row) throw new Refusal('not-found', { params: { noun: 'revision' } });
-  const nameOf = await readNames(db, [row.authorId]);
+  const nameOf = await readNames(tx, [row.authorId]);
   return { ...revisionLine(row, nameOf), document: row.document, text: row.text };
 }
 

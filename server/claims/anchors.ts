@@ -1,12 +1,16 @@
-import type { Anchor, Span } from '#domain/anchor';
+import { anchorMethods } from '#domain/anchor';
+import type { Anchor } from '#domain/anchor';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
+import { lastQuote } from '#domain/revision';
+import type { Prisma } from '#prisma';
 import type { NewestRevision } from '#server/articles/rows';
 import type { Tx } from '#server/db';
 import { newId } from '#server/id';
+import { oneOf } from '#server/vocabulary';
 
-/** An appearance found for a change, with its newest anchor. */
-export type FoundAppearance = { id: string; articleId: string; number: number; anchor: Span & { exact: string; revision: number } };
+/** An appearance found for a change, with its newest anchor, and the quote that it was last known by. */
+export type FoundAppearance = { id: string; articleId: string; number: number; anchor: Anchor & { revision: number }; quote: string };
 
 /** Find an appearance of this claim. Refuses with `not-found`. */
 export async function findAppearance(tx: Tx, claimId: string, appearanceId: string): Promise<FoundAppearance> {
@@ -16,14 +20,19 @@ export async function findAppearance(tx: Tx, claimId: string, appearanceId: stri
       anchors: {
         orderBy: [{ revision: { number: 'desc' } }, { id: 'desc' }],
         take: 1,
-        include: { revision: { select: { number: true } } },
+        include: { revision: { select: { number: true } }, foundFrom: true },
       },
     },
   });
-  const anchor = row?.anchors[0];
-  if (!row || !anchor) throw new Refusal('not-found', { params: { noun: 'appearance' } });
-  const { start, end, exact, revision } = anchor;
-  return { id: row.id, articleId: row.articleId, number: row.number, anchor: { start, end, exact, revision: revision.number } };
+  const newest = row?.anchors[0];
+  if (!row || !newest) throw new Refusal('not-found', { params: { noun: 'appearance' } });
+  const anchor = anchorOf(newest);
+  const quote = lastQuote({ anchor, base: newest.foundFrom ? anchorOf(newest.foundFrom) : anchor }).exact;
+  return { id: row.id, articleId: row.articleId, number: row.number, anchor: { ...anchor, revision: newest.revision.number }, quote };
+}
+
+function anchorOf({ start, end, exact, prefix, suffix, method, confidence }: Prisma.AnchorGetPayload<object>): Anchor {
+  return { start, end, exact, prefix, suffix, method: oneOf(anchorMethods, method), confidence };
 }
 
 /** Append where an appearance stands now; earlier anchors stay. */

@@ -1,5 +1,5 @@
 import type { ClaimView, MarkClaim, MoveAnchor } from '#contract/claim';
-import { anchorSelection } from '#domain/anchor';
+import { anchorSelection, placeAnew } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
 import { followQuote, statementOf } from '#domain/claim';
 import { authorise } from '#domain/permission';
@@ -42,7 +42,10 @@ export function markClaim(actor: Actor, { articleId }: { articleId: string }, bo
   });
 }
 
-/** Move an appearance to other words of the newest revision. A statement that nobody has rewritten follows. */
+/**
+ * Move an appearance to other words of the newest revision, or confirm that it stands where it should: what was unsure
+ * then no longer is, and words that changed are answered for. A statement that nobody has rewritten follows.
+ */
 export function moveAnchor(
   actor: Actor,
   { claimId, appearanceId }: { claimId: string; appearanceId: string },
@@ -55,13 +58,14 @@ export function moveAnchor(
     const revision = await findNewestRevision(tx, appearance.articleId);
     const grant = authorise(actor, 'claim.edit', claim.subject);
     expectVersion(claim, expectedVersion);
-    const anchor = anchorSelection(revision, body);
+    const anchor = placeAnew(appearance.anchor, anchorSelection(revision, body));
     await saveAnchor(tx, appearanceId, revision, anchor, actor);
-    await rewordAfter(tx, claimId, appearance.anchor.exact, anchor.exact);
+    await rewordAfter(tx, claimId, appearance.quote, anchor.exact);
     await touchClaim(tx, claimId, actor);
     const { start, end, exact } = anchor;
     await record(tx, grant, {
-      type: 'anchor.moved', articleId: appearance.articleId, claimId, appearanceId, from: appearance.anchor, to: { revision: revision.number, start, end, exact },
+      type: anchor.method === 'confirmed' ? 'anchor.confirmed' : 'anchor.moved',
+      articleId: appearance.articleId, claimId, appearanceId, from: appearance.anchor, to: { revision: revision.number, start, end, exact },
     });
     return viewClaim(tx, claimId, actor);
   });

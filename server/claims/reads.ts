@@ -35,7 +35,8 @@ export async function listClaims(
 
 type Place = { appearanceId: string; claimId: string; start: number; number: number };
 
-function readPlace(cursor: string | undefined): { start: number; number: number } {
+/** The place in the text, and the number, after which a list goes on. */
+export function readPlace(cursor: string | undefined): { start: number; number: number } {
   const key = pageOf.readCursor(cursor);
   if (key === null) return { start: -1, number: 0 };
   const [, start, number] = /^(\d{1,9}),(\d{1,9})$/u.exec(key) ?? [];

@@ -1,0 +1,4 @@
+import { resource } from '#app/api/endpoint';
+import { announceEditing, stopEditing } from '#server/articles/editing';
+
+export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ announceEditing, stopEditing });

@@ -1,0 +1,85 @@
+import { describe, isSure, markSpan, wholeCharacters } from '#domain/anchor';
+import type { Anchor, AnchorMethod, Span } from '#domain/anchor';
+import { Refusal } from '#domain/refusal';
+
+/** What a new text does to an appearance: its words are the same, are others, wait for a person, or are gone. */
+export const anchorOutcomes = ['kept', 'changed', 'to-confirm', 'lost'] as const;
+export type AnchorOutcome = (typeof anchorOutcomes)[number];
+
+/** An anchor that is kept, with its id and the number of its revision. */
+export type PlacedAnchor = Anchor & { id: string; revision: number };
+
+/**
+ * The quote that an appearance was last known by: that of its newest anchor, unless that one is a mere proposal; then
+ * that of the last anchor (`base`) that a person made or confirmed.
+ */
+export function lastQuote({ anchor, base }: { anchor: Anchor; base: Anchor }): Anchor {
+  return anchor.method === 'proposed' ? base : anchor;
+}
+
+/** What the new text does to words that stood like `stood`. */
+export function outcomeOf({ exact: was }: Pick<Anchor, 'exact'>, now: Pick<Anchor, 'exact' | 'method'>): AnchorOutcome {
+  if (now.method === 'lost') return 'lost';
+  if (!isSure(now)) return 'to-confirm';
+  return now.exact === was ? 'kept' : 'changed';
+}
+
+/** How sure an anchor was, in three words. */
+export function stoodAs({ method }: Pick<Anchor, 'method'>): 'sure' | 'to-confirm' | 'lost' {
+  if (method === 'lost') return 'lost';
+  return isSure({ method }) ? 'sure' : 'to-confirm';
+}
+
+/** How many of a revision's anchors came to what. */
+export function countOutcomes(outcomes: readonly { outcome: AnchorOutcome }[]): Record<AnchorOutcome, number> {
+  const counts = { kept: 0, changed: 0, 'to-confirm': 0, lost: 0 };
+  for (const { outcome } of outcomes) counts[outcome] += 1;
+  return counts;
+}
+
+/**
+ * Anchor a span that the editor carried through every step.
+ *
+ * Carrying adds no certainty: what was to be confirmed still is, in its new place. White space at the edges is left out.
+ * Refuses with `invalid-input`, naming the field, a span that leaves the text, cuts a character or holds no words, and
+ * one of an anchor that was lost.
+ */
+export function carryAnchor(standing: Anchor, text: string, span: Span, field: string): Anchor {
+  const refuse = (rule: string, key: string) => new Refusal('invalid-input', { field: `${field}.${key}`, params: { rule } });
+  if (standing.method === 'lost') throw refuse('is lost in the base revision; mark its new words instead', 'appearanceId');
+  if (span.end > text.length) throw refuse('leaves the new text', 'end');
+  if (span.start >= span.end) throw refuse('must lie behind the start', 'end');
+  const whole = wholeCharacters(text, span);
+  if (whole.start !== span.start || whole.end !== span.end) throw refuse('cuts a character', whole.start === span.start ? 'end' : 'start');
+  const anchor = markSpan(text, span);
+  if (anchor === null) throw refuse('holds no words', 'end');
+  return { ...anchor, method: isSure(standing) ? 'carried' : 'proposed', confidence: standing.confidence };
+}
+
+/** An anchor as it stands after its words went: without a place, with the quote and the context that it had. */
+export function loseAnchor({ exact, prefix, suffix }: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>): Anchor {
+  return { start: 0, end: 0, exact, prefix, suffix, method: 'lost', confidence: 0 };
+}
+
+/** What a comparison of two texts says of a quote (see domain/reanchor). */
+export type Found = { span: Span | null; method: AnchorMethod; confidence: number };
+
+/** The anchor that a comparison found; a lost one keeps the quote that the appearance was last known by. */
+export function foundAnchor(last: Anchor, text: string, { span, method, confidence }: Found): Anchor {
+  if (span === null || method === 'lost') return loseAnchor(last);
+  return { ...describe(text, span), method, confidence };
+}
+
+/** The places that may be meant, each once: the one that stands first, then the rest by confidence. */
+export function rankCandidates<T extends Span & { confidence: number }>([first, ...rest]: readonly T[]): T[] {
+  if (first === undefined) return [];
+  const others = rest.toSorted((a, b) => b.confidence - a.confidence);
+  const ranked: T[] = [];
+  for (const one of [first, ...others]) if (!ranked.some(({ start, end }) => start === one.start && end === one.end)) ranked.push(one);
+  return ranked;
+}
+
+/** The anchor of an earlier revision whose text came back letter for letter. */
+export function restoredAnchor({ start, end, exact, prefix, suffix, confidence }: Anchor): Anchor {
+  return { start, end, exact, prefix, suffix, method: 'identical', confidence };
+}

@@ -1,0 +1,118 @@
+import { datesIn, withoutDates } from '#domain/date-mention';
+import { distance, isEqual, quantitiesIn } from '#domain/quantity';
+import type { Quantity } from '#domain/quantity';
+import { tensesIn } from '#domain/tense';
+
+/** The details of a quote whose change may turn a verdict over. */
+export const rewordingKinds = ['number', 'unit', 'date', 'name', 'negation', 'tense'] as const;
+export type RewordingKind = (typeof rewordingKinds)[number];
+
+/** A detail that is no longer what it was, in the quotes' own words; `was` is empty for what is new, `is` for what is gone. */
+export type Rewording = { kind: RewordingKind; was: string; is: string };
+
+/**
+ * What a change of words did to the details of a quote: numbers, units, dates, names, negation and tense, in this
+ * order and each in the order of the text.
+ *
+ * Every change of a detail counts here, also one that makes it more exact; where words merely moved nothing does.
+ * English and Spanish. It asks for a second look and proves nothing.
+ */
+export function rewordings(was: string, is: string): Rewording[] {
+  if (was === is) return [];
+  return [
+    ...quantities(was, is),
+    ...paired('date', dates(was), dates(is)),
+    ...paired('name', names(was), names(is)),
+    ...paired('negation', negations(was), negations(is)),
+    ...paired('tense', tenses(was), tenses(is)),
+  ];
+}
+
+/** A detail: the words that state it, and what two statements of the same have in common. */
+type Detail = { words: string; key: string };
+
+/** What the one has and the other has not, the first with the first. Equal details cancel each other, once each. */
+function paired(kind: RewordingKind, was: Detail[], is: Detail[]): Rewording[] {
+  const [gone, fresh] = cancel(was, is, (a, b) => a.key === b.key);
+  return pair(kind, gone, fresh);
+}
+
+function pair(kind: RewordingKind, gone: readonly { words: string }[], fresh: readonly { words: string }[]): Rewording[] {
+  const longer = gone.length > fresh.length ? gone : fresh;
+  return longer.map((_, at) => ({ kind, was: gone[at]?.words ?? '', is: fresh[at]?.words ?? '' }));
+}
+
+/** Both lists without the pairs that are the same. */
+function cancel<T>(was: readonly T[], is: readonly T[], isSame: (a: T, b: T) => boolean): [gone: T[], fresh: T[]] {
+  const fresh = [...is];
+  const gone = was.filter((detail) => {
+    const at = fresh.findIndex((other) => isSame(detail, other));
+    if (at >= 0) fresh.splice(at, 1);
+    return at < 0;
+  });
+  return [gone, fresh];
+}
+
+/** The same value of something else is a change of the unit; of what then is left, the nearest values belong together. */
+function quantities(was: string, is: string): Rewording[] {
+  const [gone, fresh] = cancel(quantitiesIn(withoutDates(was)), quantitiesIn(withoutDates(is)), isSame);
+  const units: Rewording[] = [];
+  const numbers: Rewording[] = [];
+  for (const quantity of gone) {
+    const same = take(fresh, (other) => isEqual(quantity, other));
+    if (same) units.push({ kind: 'unit', was: quantity.words, is: same.words });
+    else {
+      const [nearest] = [...fresh].sort((a, b) => distance(quantity, a) - distance(quantity, b));
+      numbers.push({ kind: 'number', was: quantity.words, is: take(fresh, (other) => other === nearest)?.words ?? '' });
+    }
+  }
+  return [...numbers, ...fresh.map(({ words }) => ({ kind: 'number' as const, was: '', is: words })), ...units];
+}
+
+function isSame(a: Quantity, b: Quantity): boolean {
+  return isEqual(a, b) && a.unit === b.unit && a.noun === b.noun;
+}
+
+function take<T>(list: T[], holds: (item: T) => boolean): T | undefined {
+  const at = list.findIndex(holds);
+  return at < 0 ? undefined : list.splice(at, 1)[0];
+}
+
+const weekdays = /(?<!\p{L})(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?!\p{L})/giu;
+
+function dates(text: string): Detail[] {
+  const days = [...withoutDates(text).matchAll(weekdays)].map(([words]) => ({ words, key: words.toLowerCase() }));
+  return [...datesIn(text).map(({ words, year, month, day }) => ({ words, key: `${year} ${month} ${day}` })), ...days];
+}
+
+/** Words that begin a sentence with a capital and name nobody. */
+const openers = new Set([
+  'a', 'an', 'the', 'this', 'that', 'these', 'those', 'it', 'its', 'he', 'she', 'they', 'we', 'you', 'his', 'her', 'their', 'our',
+  'in', 'on', 'at', 'of', 'by', 'for', 'from', 'to', 'with', 'as', 'and', 'but', 'or', 'if', 'when', 'while', 'after', 'before',
+  'since', 'during', 'there', 'here', 'no', 'not', 'never', 'all', 'some', 'many', 'most', 'more', 'about', 'nearly', 'almost', 'only',
+  'what', 'who', 'which', 'how', 'why', 'where', 'last', 'next', 'every', 'each', 'both', 'one', 'according',
+  'el', 'la', 'los', 'las', 'lo', 'un', 'una', 'unos', 'unas', 'este', 'esta', 'estos', 'estas', 'ese', 'esa', 'su', 'sus', 'se', 'en',
+  'de', 'del', 'al', 'por', 'para', 'con', 'sin', 'sobre', 'desde', 'hasta', 'según', 'como', 'cuando', 'tras', 'durante', 'y', 'e', 'o',
+  'pero', 'si', 'que', 'quien', 'no', 'nunca', 'ni', 'hay', 'todo', 'todos', 'todas', 'casi', 'más', 'muchos', 'muchas', 'cada', 'uno', 'ya',
+]);
+
+const capitalised = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*(?:\.(?=\p{Lu}\.)\p{Lu})*/gu;
+
+/** What is written with a capital and is no number, date or opener: each word of a name by itself. */
+function names(text: string): Detail[] {
+  return [...withoutDates(text).replace(weekdays, '').matchAll(capitalised)].flatMap(([found]) => {
+    const words = found.replace(/['’]s$/u, '');
+    const key = words.toLowerCase();
+    return openers.has(key) || quantitiesIn(words).length > 0 ? [] : [{ words, key }];
+  });
+}
+
+const negation = /(?<!\p{L})(?:not|no|never|none|nobody|nothing|neither|nor|nowhere|without|cannot|\p{L}+n['’]t|nunca|jamás|nadie|nada|ningun[oa]s?|ningún|ni|sin|tampoco)(?!\p{L})/giu;
+
+function negations(text: string): Detail[] {
+  return [...text.matchAll(negation)].map(([words]) => ({ words, key: /n['’]t$|^cannot$/iu.test(words) ? 'not' : words.toLowerCase() }));
+}
+
+function tenses(text: string): Detail[] {
+  return tensesIn(text).map(({ time, words }) => ({ words, key: time }));
+}

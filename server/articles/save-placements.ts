@@ -1,0 +1,72 @@
+import { followQuote } from '#domain/claim';
+import { isSure } from '#domain/anchor';
+import type { Actor } from '#domain/permission';
+import { lastQuote, stoodAs } from '#domain/revision';
+import type { Comparison } from '#server/articles/comparisons';
+import type { Placement } from '#server/articles/placements';
+import type { Tx } from '#server/db';
+import { newId } from '#server/id';
+
+/** A revision that was just saved, and the one before. */
+type Saved = { id: string; text: string; before: { id: string; text: string }; comparison: Comparison };
+
+/** So many rows in one statement: PostgreSQL takes no more than 32,767 parameters. */
+const rowsAtOnce = 1000;
+
+/**
+ * Write where everything stands in the new revision, in a few statements however many claims there are.
+ *
+ * The version of a claim counts up when its words changed or became unsure; merely standing elsewhere in the text
+ * changes nothing about it. Who brings other words under a claim becomes a contributor.
+ */
+export async function savePlacements(tx: Tx, actor: Actor, saved: Saved, placements: readonly Placement[]): Promise<void> {
+  const rows = placements.map(({ standing, anchor, foundFromId }) => ({
+    ...anchor, id: newId(), appearanceId: standing.appearanceId, revisionId: saved.id, foundFromId, createdById: actor.id,
+  }));
+  for (let at = 0; at < rows.length; at += rowsAtOnce) await tx.anchor.createMany({ data: rows.slice(at, at + rowsAtOnce) });
+  await followQuotes(tx, placements);
+  const reworded = claimsOf(placements, ({ standing, anchor }) => anchor.exact !== standing.anchor.exact);
+  const turned = claimsOf(placements, ({ standing, anchor }) => stoodAs(anchor) !== stoodAs(standing.anchor));
+  await tx.claim.updateMany({ where: { id: { in: [...reworded] } }, data: { version: { increment: 1 }, updatedById: actor.id } });
+  await tx.claim.updateMany({ where: { id: { in: [...turned].filter((id) => !reworded.has(id)) } }, data: { version: { increment: 1 } } });
+  await carryCues(tx, saved, placements);
+}
+
+function claimsOf(placements: readonly Placement[], holds: (placement: Placement) => boolean): Set<string> {
+  return new Set(placements.filter(holds).map(({ standing }) => standing.claimId));
+}
+
+/** Let statements follow their quotes while nobody has put them into other words; a mere proposal is followed by none. */
+async function followQuotes(tx: Tx, placements: readonly Placement[]): Promise<void> {
+  const followed = new Map<string, string>();
+  for (const { standing, anchor } of placements) {
+    if (!isSure(anchor)) continue;
+    const before = followed.get(standing.claimId) ?? standing.statement;
+    const after = followQuote(before, lastQuote(standing).exact, anchor.exact);
+    if (after !== before) followed.set(standing.claimId, after);
+  }
+  if (followed.size === 0) return;
+  await tx.$executeRaw`
+    UPDATE "Claim" c SET statement = f.statement
+    FROM unnest(${[...followed.keys()]}::uuid[], ${[...followed.values()]}::text[]) AS f(id, statement) WHERE c.id = f.id`;
+}
+
+/**
+ * Carry the places of cue words along. They quote the text letter for letter, so one whose words are not surely there
+ * any more keeps its words and gives up its place.
+ */
+async function carryCues(tx: Tx, { text, before, comparison }: Saved, placements: readonly Placement[]): Promise<void> {
+  const hops = await tx.hop.findMany({
+    where: { appearanceId: { in: placements.map(({ standing }) => standing.appearanceId) }, cueStart: { not: null } },
+    select: { id: true, cue: true, cueStart: true, cueEnd: true },
+  });
+  if (hops.length === 0) return;
+  await comparison.read(tx, [before.id]);
+  const spans = hops.map(({ cueStart, cueEnd }) => ({ start: cueStart ?? 0, end: cueEnd ?? 0 }));
+  const places = comparison.find(before.id, spans).map(({ span, method }, at) =>
+    span && isSure({ method }) && text.slice(span.start, span.end) === hops[at]?.cue ? span : null);
+  await tx.$executeRaw`
+    UPDATE "Hop" h SET "cueStart" = p.start, "cueEnd" = p."end"
+    FROM unnest(${hops.map(({ id }) => id)}::uuid[], ${places.map((place) => place?.start ?? null)}::int[], ${places.map((place) => place?.end ?? null)}::int[])
+      AS p(id, start, "end") WHERE h.id = p.id`;
+}
