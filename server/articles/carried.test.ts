@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Actor } from '#domain/permission';
+import { moveAnchor } from '#server/claims/marking';
+import { getClaim } from '#server/claims/reads';
+import { db } from '#server/db';
+import { aClaim, aNewsroom, aPerson, fuelText, selectionOf } from '#server/newsroom-fixture';
+import { anchorOf, appearanceOf, fuel, revise } from '#server/revision-fixture';
+
+describe('what the editor carried', () => {
+  it('is taken as it is, and makes nobody a contributor while the words are the same', async () => {
+    const { editor, article } = await aNewsroom();
+    const other = await aPerson('editor');
+    const claim = await aClaim(editor, article.id, fuel);
+    const { id: appearanceId, anchor: from } = appearanceOf(claim);
+    const start = from.start + 4;
+    const { anchors } = await revise(other, article.id, 1, `Oh. ${fuelText}`, { anchors: [{ appearanceId, start, end: start + fuel.length, from }] });
+    expect(anchors[0]).toMatchObject({ method: 'carried', outcome: 'kept', start });
+    expect((await getClaim(editor, { claimId: claim.id })).contributors.map(({ id }) => id)).toEqual([editor.id]);
+  });
+
+  it('makes who changed the words a contributor, and says what changed', async () => {
+    const { editor, article } = await aNewsroom();
+    const other = await aPerson('editor');
+    const claim = await aClaim(editor, article.id, fuel);
+    const { id: appearanceId, anchor } = appearanceOf(claim);
+    const { start, end } = anchor;
+    await revise(other, article.id, 1, fuelText.replace('80,000', '85,000'), { anchors: [{ appearanceId, start, end }] });
+    const changed = await getClaim(editor, { claimId: claim.id });
+    expect(changed.contributors.map(({ id }) => id)).toEqual([editor.id, other.id]);
+    expect(changed).toMatchObject({ statement: 'carried 85,000 barrels of fuel', version: claim.version + 1 });
+    expect(appearanceOf(changed).rewording).toEqual({ was: fuel, changes: [{ kind: 'number', was: '80,000 barrels', is: '85,000 barrels' }] });
+    const confirmed = await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, 'carried 85,000 barrels of fuel'), changed.version);
+    expect(appearanceOf(confirmed)).toMatchObject({ rewording: null, anchor: { method: 'confirmed' } });
+  });
+
+  it('is refused by the name of its field', async () => {
+    const { editor, article } = await aNewsroom({ text: 'Café 👩‍👩‍👧 rained.' });
+    const { id: appearanceId } = appearanceOf(await aClaim(editor, article.id, 'rained'));
+    const text = 'Cafe\u0301 👩‍👩‍👧 poured down.';
+    const carry = (start: number, end: number, more: object = {}) => revise(editor, article.id, 1, text, { anchors: [{ appearanceId, start, end }], ...more });
+    await expect(carry(0, 99)).rejects.toMatchObject({ code: 'invalid-input', field: 'anchors.0.end' });
+    await expect(carry(3, 3)).rejects.toMatchObject({ field: 'anchors.0.end' });
+    await expect(carry(0, 4)).rejects.toMatchObject({ field: 'anchors.0.end', params: { rule: 'cuts a character' } });
+    await expect(carry(8, 20)).rejects.toMatchObject({ field: 'anchors.0.start' });
+    await expect(carry(5, 6)).rejects.toMatchObject({ field: 'anchors.0.end', params: { rule: 'holds no words' } });
+    await expect(carry(0, 5, { lost: [appearanceId] })).rejects.toMatchObject({ field: 'lost.0' });
+    await expect(carry(0, 5, { lost: [article.id] })).rejects.toMatchObject({ field: 'lost.0' });
+    expect(await db.revision.count({ where: { articleId: article.id } })).toBe(1);
+  });
+
+  it('gives way when somebody moved the anchor meanwhile', async () => {
+    const { editor, article } = await aNewsroom();
+    const claim = await aClaim(editor, article.id, fuel);
+    const { id: appearanceId, anchor: from } = appearanceOf(claim);
+    await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, 'two tankers'), claim.version);
+    await revise(editor, article.id, 1, `Oh. ${fuelText}`, { anchors: [{ appearanceId, start: from.start + 4, end: from.end + 4, from }] });
+    expect(await anchorOf(editor, claim.id)).toMatchObject({ exact: 'two tankers', method: 'identical' });
+  });
+
+  it('stays to be confirmed when it was', async () => {
+    const { editor, article } = await aNewsroom();
+    const claim = await aClaim(editor, article.id, fuel);
+    const { id: appearanceId } = appearanceOf(claim);
+    await pretendProposed(article.id, appearanceId, editor);
+    const { start, end } = await anchorOf(editor, claim.id);
+    await revise(editor, article.id, 1, `Oh. ${fuelText}`, { anchors: [{ appearanceId, start: start + 4, end: end + 4 }] });
+    expect(await anchorOf(editor, claim.id)).toMatchObject({ method: 'proposed', confidence: 0.5, exact: 'two tankers' });
+    expect((await getClaim(editor, { claimId: claim.id })).gates.map(({ code }) => code)).toContain('anchor-unsure');
+  });
+});
+
+/** A comparison that was not sure, whatever the engine makes of this text. */
+async function pretendProposed(articleId: string, appearanceId: string, actor: Actor): Promise<void> {
+  const { start, end, exact } = await selectionOf(articleId, 'two tankers');
+  const revision = await db.revision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } });
+  const base = await db.anchor.findFirstOrThrow({ where: { appearanceId }, orderBy: { id: 'asc' } });
+  await db.anchor.create({
+    data: {
+      id: base.id.replace(/.{4}$/u, 'ffff'), appearanceId, revisionId: revision.id, start, end, exact, prefix: '', suffix: '',
+      method: 'proposed', confidence: 0.5, foundFromId: base.id, createdById: actor.id,
+    },
+  });
+}
