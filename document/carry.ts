@@ -8,8 +8,8 @@ import { putBack, recognise } from './carry-back';
 import type { Back, Removed } from './carry-back';
 
 /**
- * Where a list of spans stands in a document that is being written, by index: ProseMirror positions, `from` -1 for a span of
- * which nothing is left. `edges` holds the bits of {@link edge}. Never changed once made.
+ * Where a list of spans stands in a document that is being written, by index: ProseMirror positions. Of a span of which nothing
+ * is left `from` is -1 and `to` the place where it went, -1 when it was never there. `edges` holds the bits of {@link edge}. Never changed once made.
  */
 export type Places = { readonly from: Int32Array; readonly to: Int32Array; readonly edges: Uint8Array };
 
@@ -122,6 +122,7 @@ class Moving {
     for (let index = 0; index < from.length; index += 1) {
       const [start = -1, end = -1, bits = 0] = [from[index], to[index], edges[index]];
       edges[index] = bits & edge.found;
+      if (start < 0 && end > a) to[index] = end > b ? end + shift : a;
       if (start < 0 || end < a) continue;
       const isMet = start <= b && (start >= a || end <= b);
       if (!isMet) {
@@ -137,7 +138,7 @@ class Moving {
       const isGone = newStart >= newEnd || (a <= start && end <= b && a < b);
       if (isGone) gone.push(index);
       from[index] = isGone ? -1 : newStart;
-      to[index] = isGone ? -1 : newEnd;
+      to[index] = isGone ? a : newEnd;
       edges[index] = (bits & edge.found) | (heldStart ? edge.startOpen : 0) | (heldEnd ? edge.endOpen : 0);
     }
     return gone;
