@@ -19,6 +19,7 @@ import enSettings from './en/settings.json';
 import enSignin from './en/signin.json';
 import enVerdict from './en/verdict.json';
 import enWorkbench from './en/workbench.json';
+import enWriting from './en/writing.json';
 import esArticle from './es/article.json';
 import esAttribution from './es/attribution.json';
 import esChain from './es/chain.json';
@@ -40,6 +41,7 @@ import esSettings from './es/settings.json';
 import esSignin from './es/signin.json';
 import esVerdict from './es/verdict.json';
 import esWorkbench from './es/workbench.json';
+import esWriting from './es/writing.json';
 
 /** The languages a reader can choose; each has a folder here with one file a namespace. */
 export const locales = ['en', 'es'] as const;
@@ -67,6 +69,7 @@ const en = {
   signin: enSignin,
   verdict: enVerdict,
   workbench: enWorkbench,
+  writing: enWriting,
 };
 
 const es = {
@@ -91,6 +94,7 @@ const es = {
   signin: esSignin,
   verdict: esVerdict,
   workbench: esWorkbench,
+  writing: esWriting,
 } satisfies typeof en;
 
 export type Messages = typeof en;

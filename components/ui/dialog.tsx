@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import type { ReactElement, ReactNode } from 'react';
 import { classes } from './classes';
 
-const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl' };
+const widths = { sm: 'max-w-md', md: 'max-w-xl', lg: 'max-w-3xl', xl: 'max-w-6xl' };
 
 export const scrimClass =
   'fixed inset-0 z-40 bg-scrim/32 transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0 dark:bg-scrim/60';

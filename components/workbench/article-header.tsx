@@ -1,15 +1,17 @@
 'use client';
 
-import { ExternalLink, Pencil, Send } from 'lucide-react';
+import { ExternalLink, Info, Pencil, Send } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '#components/ui/button';
+import { useCell } from '../client/cell';
 import { useBench } from '#components/workbench/bench';
 import { StageFilter } from '#components/workbench/stage-filter';
+import { useStartWriting } from './use-start-writing';
 
 /** Which text is on the desk: its title, where it comes from, which revision, and what is done with the whole of it. */
 export function ArticleHeader() {
   const t = useTranslations('workbench');
-  const { article, allowed, layer } = useBench();
+  const { article, writing } = useBench();
   return (
     <header data-region tabIndex={-1} aria-label={t('articleRegion')} className="pt-6 pb-4 outline-none md:pt-8">
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
@@ -22,22 +24,36 @@ export function ArticleHeader() {
             <StageFilter />
           </div>
         </div>
-        <div className="flex flex-wrap gap-2">
-          {allowed.editArticle ? (
-            <Button icon={<Pencil aria-hidden="true" />} onClick={() => layer.set({ kind: 'details' })}>
-              {t('details')}
-            </Button>
-          ) : null}
-          <ButtonLink
-            href={`/desk/articles/${article.id}/publish`}
-            variant={allowed.publish ? 'primary' : 'secondary'}
-            icon={<Send aria-hidden="true" />}
-          >
-            {t(allowed.publish ? 'publish' : 'preview')}
-          </ButtonLink>
-        </div>
+        {useCell(writing) === null ? <Actions /> : null}
       </div>
     </header>
+  );
+}
+
+function Actions() {
+  const t = useTranslations('workbench');
+  const { article, allowed, layer } = useBench();
+  const write = useStartWriting();
+  return (
+    <div className="flex flex-wrap gap-2">
+      {allowed.editArticle ? (
+        <>
+          <Button icon={<Info aria-hidden="true" />} onClick={() => layer.set({ kind: 'details' })}>
+            {t('details')}
+          </Button>
+          <Button icon={<Pencil aria-hidden="true" />} onClick={write}>
+            {t('editText')}
+          </Button>
+        </>
+      ) : null}
+      <ButtonLink
+        href={`/desk/articles/${article.id}/publish`}
+        variant={allowed.publish ? 'primary' : 'secondary'}
+        icon={<Send aria-hidden="true" />}
+      >
+        {t(allowed.publish ? 'publish' : 'preview')}
+      </ButtonLink>
+    </div>
   );
 }
 

@@ -4,6 +4,7 @@ import { PositionMap } from '#document/canonical-text';
 import type { Span } from '#domain/anchor';
 import { drawMarks } from './claim-marks';
 import type { Mark } from './claim-marks';
+import { domRanges, revealRange, topsOf } from './drawn-text';
 import { canPaint, paint } from './highlight';
 import type { Layer } from './highlight';
 import { drawLayer } from './layer-marks';
@@ -62,12 +63,7 @@ export class ArticleSurface {
 
   /** Bring a span into view, with room around it; leaves the page alone when it is in view. */
   reveal(span: Span): void {
-    const box = this.#ranges(span)[0]?.getBoundingClientRect();
-    if (!box) return;
-    const [top, bottom] = [box.top - window.innerHeight * 0.14, box.top + Math.min(box.height, 120) + window.innerHeight * 0.2];
-    if (top >= 0 && bottom <= window.innerHeight) return;
-    const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
-    window.scrollBy({ top: box.top - window.innerHeight * 0.3, behavior: Math.abs(box.top) > window.innerHeight * 3 ? 'auto' : behavior });
+    revealRange(this.#ranges(span));
   }
 
   /** The offset of the first word below a height of the window. */
@@ -77,24 +73,20 @@ export class ArticleSurface {
     return found === null ? 0 : this.#positions.offsetAt(found.pos);
   }
 
-  /** How far below `origin` each drawn appearance begins, in CSS pixels. One read of the layout for all of them. */
+  /** How far below `origin` each drawn appearance begins, in CSS pixels. */
   topsFrom(origin: HTMLElement): Map<string, number> {
-    const zero = origin.getBoundingClientRect().top;
-    const tops = new Map<string, number>();
-    for (const mark of this.#view.dom.querySelectorAll<HTMLElement>('mark[data-appearance]')) {
-      const id = mark.dataset['appearance'];
-      if (id !== undefined && !tops.has(id)) tops.set(id, Math.round(mark.getBoundingClientRect().top - zero));
-    }
-    return tops;
+    return topsOf(this.#view, origin);
+  }
+
+  /** Be told when words may have moved without the text growing; a text that is only read never does. */
+  onMove(_listener: () => void): () => void {
+    return () => undefined;
   }
 
   #ranges({ start, end }: Span): Range[] {
-    return this.#positions.rangesOf(start, end).map(({ from, to }) => {
-      const range = document.createRange();
-      const [first, last] = [this.#view.domAtPos(from, 1), this.#view.domAtPos(to, -1)];
-      range.setStart(first.node, first.offset);
-      range.setEnd(last.node, last.offset);
-      return range;
-    });
+    return domRanges(this.#view, this.#positions.rangesOf(start, end));
   }
 }
+
+/** What the workbench asks of a drawn article, whether it is read or written. */
+export type Surface = Pick<ArticleSurface, keyof ArticleSurface>;

@@ -3,16 +3,13 @@
 import type { Editor } from '@tiptap/core';
 import { EditorContent, useEditor } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useEffect, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { articleExtensions } from '#document/extensions';
 import { useCell } from '../client/cell';
 import { ArticleSurface } from './article-surface';
 import { useBench } from '#components/workbench/bench';
-import { useClaimLabel } from './claim-words';
-import { marksOf } from './marks';
 import { ReadOnly } from './read-only';
-import { useShown } from './use-shown';
+import { useHoverPaint, useMarks } from './use-marks';
 
 /** The article itself, with its claims drawn on it. `still` is the same text as the server drew it, until the editor wakes. */
 export function ArticleText({ still }: { still: ReactNode }) {
@@ -70,26 +67,4 @@ function attributesOf(label: string, language: string): Record<string, string> {
     autocorrect: 'off',
     autocapitalize: 'off',
   };
-}
-
-/** Keep what is drawn on the words equal to what the store holds. */
-function useMarks(): void {
-  const { surface, opened } = useBench();
-  const { shown } = useShown();
-  const drawn = useCell(surface);
-  const openedId = useCell(opened)?.claimId ?? null;
-  const labelOf = useClaimLabel();
-  const marks = useMemo(() => marksOf(shown, openedId, labelOf), [shown, openedId, labelOf]);
-  useEffect(() => drawn?.draw(marks), [drawn, marks]);
-}
-
-/** Paint the words of the claim that the pointer or the focus is on. */
-function useHoverPaint(): void {
-  const { surface, hovered, store } = useBench();
-  const drawn = useCell(surface);
-  const id = useCell(hovered);
-  useEffect(() => {
-    const entry = store.getSnapshot().entries.find(({ card }) => card.id === id);
-    drawn?.paint('hover', entry?.card.anchor ?? null);
-  }, [drawn, id, store]);
 }

@@ -2,12 +2,13 @@
 
 import { createContext, useContext } from 'react';
 import type { ArticleView } from '#contract/article';
+import type { PersonRef } from '#contract/person';
 import type { ScaleView } from '#contract/verdict';
 import type { Span } from '#domain/anchor';
 import type { Stage } from '#domain/claim';
 import type { Cell } from '../client/cell';
 import type { ClaimStore } from '../client/claim-store';
-import type { ArticleSurface } from './article-surface';
+import type { Surface } from './article-surface';
 import type { Reading } from './reading';
 
 /** The newest revision: what is drawn, and the text that every offset counts in. */
@@ -24,12 +25,13 @@ export type Opened = { claimId: string; appearanceId: string | null; focusStatem
  * who reads one is redrawn.
  */
 export type Bench = {
+  me: PersonRef;
   article: ArticleView;
   revision: BenchRevision;
   scale: ScaleView | null;
   allowed: Allowed;
   store: ClaimStore;
-  surface: Cell<ArticleSurface | null>;
+  surface: Cell<Surface | null>;
   /** Words selected by mouse, touch or keyboard. */
   selection: Cell<Span | null>;
   /** What the sentence stepper holds. */
@@ -41,7 +43,18 @@ export type Bench = {
   filter: Cell<ReadonlySet<Stage> | null>;
   /** The layer that is open above the page. */
   layer: Cell<Layer | null>;
+  /** The text being written; `null` while it is read. Claims wait meanwhile. */
+  writing: Cell<Manuscript | null>;
 };
+
+/** Where a claim's words stood in the revision that a text is made from, and where they stand in it now; `null` when they are gone. */
+export type ClaimPlace = { from: Span; now: Span | null };
+
+/**
+ * Where writing starts: a document, the revision that it was made from, and by appearance where the claims stand.
+ * `keptAt`: when it was written, if it is one that was kept.
+ */
+export type Manuscript = { base: number; document: object; places: ReadonlyMap<string, ClaimPlace>; keptAt: string | null };
 
 export type Layer =
   | { kind: 'find' | 'details' | 'claims' }

@@ -52,9 +52,15 @@ function marksOn(doc: Node, positions: PositionMap, marks: readonly Mark[]): Dec
     doc,
     marks.flatMap((mark) => {
       const [from, to] = [positions.positionAt(mark.start), positions.positionAt(mark.end)];
-      return from < to ? [Decoration.inline(from, to, attributesOf(mark)), numberAt(to, mark)] : [];
+      return from < to ? decorationsOf(mark, from, to) : [];
     }),
   );
+}
+
+/** A mark's line under its words and its number behind them; with `side` -1 the number stays before what is typed there. */
+export function decorationsOf(mark: Mark, from: number, to: number, side: 1 | -1 = 1): Decoration[] {
+  const spec = { appearanceId: mark.appearanceId };
+  return [Decoration.inline(from, to, attributesOf(mark), spec), numberAt(to, mark, side)];
 }
 
 function attributesOf({ id, appearanceId, state, depth, isActive, isUnsaved }: Mark): Record<string, string> {
@@ -70,7 +76,7 @@ function attributesOf({ id, appearanceId, state, depth, isActive, isUnsaved }: M
 }
 
 /** The number behind the last word: a button that opens the claim. Arrow keys and cards reach it too, so Tab does not. */
-function numberAt(position: number, { id, number, state, label, isActive }: Mark): Decoration {
+function numberAt(position: number, { id, appearanceId, number, state, label, isActive }: Mark, side: 1 | -1): Decoration {
   const draw = () => {
     const button = document.createElement('button');
     button.type = 'button';
@@ -85,7 +91,8 @@ function numberAt(position: number, { id, number, state, label, isActive }: Mark
   };
   return Decoration.widget(position, draw, {
     key: [id, number, state, label, isActive].join(' '),
-    side: 1,
+    side,
+    appearanceId,
     marks: [],
     ignoreSelection: true,
     stopEvent: () => true,

@@ -10,6 +10,7 @@ export const shrinkKeys = { id: 'sentence.shrink', keys: 'shift+k' };
 export const nextClaimKeys = { id: 'claim.next', keys: ']' };
 export const previousClaimKeys = { id: 'claim.previous', keys: '[' };
 export const findKeys = { id: 'text.find', keys: 'f' };
+export const editTextKeys = { id: 'text.edit', keys: 'e' };
 export const splitKeys = { id: 'claim.split', keys: 'alt+s' };
 export const undoKeys = { id: 'undo', keys: 'mod+z' };
 export const nextRegionKeys = { id: 'region.next', keys: 'f6' };

@@ -5,7 +5,7 @@ import { numberInHash, useOpen } from './use-open';
 
 /** Open the claim that the address names, on arrival and whenever it changes; read the claims anew on coming back. */
 export function useArrival(): void {
-  const { store, surface } = useBench();
+  const { store, surface, writing } = useBench();
   const { open } = useOpen();
   const isDrawn = useCell(surface) !== null;
   useEffect(() => {
@@ -22,9 +22,10 @@ export function useArrival(): void {
   useEffect(() => {
     const comeBack = () => {
       // Whoever cannot be reached now is asked again by the next change, which says so.
-      if (document.visibilityState === 'visible') void store.refresh().catch(() => null);
+      // While the text is written its claims stay as they were drawn.
+      if (document.visibilityState === 'visible' && writing.get() === null) void store.refresh().catch(() => null);
     };
     document.addEventListener('visibilitychange', comeBack);
     return () => document.removeEventListener('visibilitychange', comeBack);
-  }, [store]);
+  }, [store, writing]);
 }

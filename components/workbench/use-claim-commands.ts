@@ -3,10 +3,11 @@ import { useCell } from '../client/cell';
 import type { Command } from '../desk/registry';
 import { useCommands } from '#components/desk/commands';
 import { useBench } from '#components/workbench/bench';
-import { findKeys, nextClaimKeys, previousClaimKeys, splitKeys, undoKeys } from './keys';
+import { editTextKeys, findKeys, nextClaimKeys, previousClaimKeys, splitKeys, undoKeys } from './keys';
 import { useClaimActions } from './use-claim-actions';
 import { useOpen } from './use-open';
 import { useShown } from './use-shown';
+import { useStartWriting } from './use-start-writing';
 import { useUndo } from './use-undo';
 
 /** What can be done with claims from anywhere on the page, by key and from the palette. */
@@ -18,6 +19,7 @@ export function useClaimCommands(): void {
   const { remove } = useClaimActions();
   const split = useSplitAtCaret();
   const go = useWalk();
+  const write = useStartWriting();
   const group = t('group.claims');
   const always: Command[] = [
     { ...nextClaimKeys, label: t('nextClaim'), run: () => go(1) },
@@ -26,7 +28,10 @@ export function useClaimCommands(): void {
     { ...undoKeys, label: t('undo'), run: () => void undo() },
     { id: 'claims.list', label: t('claims'), run: () => layer.set({ kind: 'claims' }) },
   ];
-  const editing: Command[] = allowed.mark ? [{ ...splitKeys, label: t('split'), run: split }] : [];
+  const editing: Command[] = [
+    ...(allowed.mark ? [{ ...splitKeys, label: t('split'), run: split }] : []),
+    ...(allowed.editArticle ? [{ ...editTextKeys, label: t('editText'), run: write }] : []),
+  ];
   const onOpen: Command[] =
     claimId !== null && allowed.mark
       ? [

@@ -3,18 +3,20 @@ import { useBench } from '#components/workbench/bench';
 
 /** Open claims in the inspector and close it; the address follows, so that it can be sent to somebody. */
 export function useOpen() {
-  const { opened, store, surface, filter } = useBench();
+  const { opened, store, surface, filter, writing } = useBench();
   const open = useCallback(
     (claimId: string, { appearanceId = null, focusStatement = false }: { appearanceId?: string | null; focusStatement?: boolean } = {}) => {
       const places = store.getSnapshot().entries.filter(({ card }) => card.id === claimId);
       const card = (places.find((place) => place.card.appearanceId === appearanceId) ?? places[0])?.card;
+      // While the text is written a claim is shown, and worked on afterwards.
+      if (writing.get() !== null) return card && surface.get()?.reveal(card.anchor);
       opened.set({ claimId, appearanceId, focusStatement });
       if (!card) return;
       if (filter.get()?.has(card.stage) === false) filter.set(null);
       surface.get()?.reveal(card.anchor);
       replaceHash(`#c-${card.number}`);
     },
-    [opened, store, surface, filter],
+    [opened, store, surface, filter, writing],
   );
   const close = useCallback(() => {
     opened.set(null);

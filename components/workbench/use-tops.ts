@@ -20,9 +20,11 @@ export function useTops(margin: RefObject<HTMLElement | null>, shown: readonly C
     schedule();
     const observer = new ResizeObserver(schedule);
     if (surface) observer.observe(surface.element);
+    const unlisten = surface?.onMove(schedule);
     void document.fonts.ready.then(schedule);
     return () => {
       observer.disconnect();
+      unlisten?.();
       cancelAnimationFrame(frame);
     };
   }, [surface, margin, shown]);

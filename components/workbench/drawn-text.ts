@@ -1,0 +1,34 @@
+import type { EditorView } from '@tiptap/pm/view';
+import type { InlineRange } from '#document/canonical-text';
+
+/** Ranges of a document as ranges of the page. */
+export function domRanges(view: EditorView, ranges: readonly InlineRange[]): Range[] {
+  return ranges.map(({ from, to }) => {
+    const range = document.createRange();
+    const [first, last] = [view.domAtPos(from, 1), view.domAtPos(to, -1)];
+    range.setStart(first.node, first.offset);
+    range.setEnd(last.node, last.offset);
+    return range;
+  });
+}
+
+/** Bring the first of some ranges into view, with room around it; leaves the page alone when it is in view. */
+export function revealRange([first]: readonly Range[]): void {
+  const box = first?.getBoundingClientRect();
+  if (!box) return;
+  const [top, bottom] = [box.top - window.innerHeight * 0.14, box.top + Math.min(box.height, 120) + window.innerHeight * 0.2];
+  if (top >= 0 && bottom <= window.innerHeight) return;
+  const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
+  window.scrollBy({ top: box.top - window.innerHeight * 0.3, behavior: Math.abs(box.top) > window.innerHeight * 3 ? 'auto' : behavior });
+}
+
+/** How far below `origin` each drawn appearance begins, in CSS pixels. One read of the layout for all of them. */
+export function topsOf(view: EditorView, origin: HTMLElement): Map<string, number> {
+  const zero = origin.getBoundingClientRect().top;
+  const tops = new Map<string, number>();
+  for (const mark of view.dom.querySelectorAll<HTMLElement>('mark[data-appearance]')) {
+    const id = mark.dataset['appearance'];
+    if (id !== undefined && !tops.has(id)) tops.set(id, Math.round(mark.getBoundingClientRect().top - zero));
+  }
+  return tops;
+}

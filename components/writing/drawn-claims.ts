@@ -1,0 +1,75 @@
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import type { EditorState } from '@tiptap/pm/state';
+import { DecorationSet } from '@tiptap/pm/view';
+import type { Decoration, EditorView } from '@tiptap/pm/view';
+import { carriedIn } from '#document/carrying';
+import { decorationsOf } from '../workbench/claim-marks';
+import type { Mark } from '../workbench/claim-marks';
+
+/** What is drawn: a mark for each carried span, by its index, and the decorations that it became. */
+type Drawn = { marks: readonly (Mark | undefined)[]; decorations: DecorationSet };
+
+const key = new PluginKey<Drawn>('drawn-claims');
+
+/** From so many at once it is cheaper to draw everything anew. */
+const many = 40;
+
+/**
+ * Draws claims on a text that is being written, where the carried spans stand ({@link carriedIn}; its plugin comes first).
+ *
+ * The spans are the truth. A keystroke maps the decorations along, and only those whose span it met are made anew: mapping
+ * alone would drop what undo brings back.
+ */
+export function drawnClaims(appearanceIds: readonly string[]): Plugin<Drawn> {
+  const indexOf = new Map(appearanceIds.map((id, index) => [id, index]));
+  return new Plugin({
+    key,
+    state: {
+      init: (): Drawn => ({ marks: [], decorations: DecorationSet.empty }),
+      apply: (transaction, drawn, _before, state): Drawn => {
+        const marks: readonly Mark[] | undefined = transaction.getMeta(key);
+        if (marks) return drawAll(state, byIndex(marks, indexOf));
+        if (!transaction.docChanged) return drawn;
+        const touched = carriedIn(state)?.touched ?? [];
+        if (touched.length > many) return drawAll(state, drawn.marks);
+        const decorations = drawn.decorations.map(transaction.mapping, transaction.doc);
+        return { ...drawn, decorations: touched.length === 0 ? decorations : drawSome(state, drawn.marks, decorations, touched) };
+      },
+    },
+    props: { decorations: (state) => key.getState(state)?.decorations },
+  });
+}
+
+/** Draw exactly these marks, each where its span stands now. */
+export function drawClaims(view: EditorView, marks: readonly Mark[]): void {
+  view.dispatch(view.state.tr.setMeta(key, marks).setMeta('addToHistory', false));
+}
+
+function byIndex(marks: readonly Mark[], indexOf: ReadonlyMap<string, number>): readonly (Mark | undefined)[] {
+  const list: (Mark | undefined)[] = [];
+  for (const mark of marks) {
+    const index = indexOf.get(mark.appearanceId);
+    if (index !== undefined) list[index] = mark;
+  }
+  return list;
+}
+
+function drawAll(state: EditorState, marks: Drawn['marks']): Drawn {
+  const all = Array.from(marks, (_, index) => index);
+  return { marks, decorations: DecorationSet.create(state.doc, all.flatMap((index) => draw(state, marks, index))) };
+}
+
+function drawSome(state: EditorState, marks: Drawn['marks'], decorations: DecorationSet, touched: readonly number[]): DecorationSet {
+  const ids = new Set(touched.map((index) => marks[index]?.appearanceId));
+  const stale = decorations.find(undefined, undefined, (spec) => ids.has(spec['appearanceId']));
+  return decorations.remove(stale).add(state.doc, [...new Set(touched)].flatMap((index) => draw(state, marks, index)));
+}
+
+function draw(state: EditorState, marks: Drawn['marks'], index: number): Decoration[] {
+  const [mark, places] = [marks[index], carriedIn(state)?.places];
+  const [from, to] = [places?.from[index] ?? -1, places?.to[index] ?? -1];
+  if (!mark || from < 0 || from >= to) return [];
+  const [line, number] = decorationsOf(mark, from, to, -1);
+  // Between two blocks a number would be a line of its own.
+  return line && number ? (state.doc.resolve(to).parent.inlineContent ? [line, number] : [line]) : [];
+}

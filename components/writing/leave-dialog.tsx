@@ -1,0 +1,28 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+
+type Props = { open: boolean; onClose: () => void; onKeep: () => void; onDiscard: () => void };
+
+/** Asks what becomes of a text that is left without being saved. */
+export function LeaveDialog({ open, onClose, onKeep, onDiscard }: Props) {
+  const t = useTranslations('writing');
+  const footer = (
+    <>
+      <Button variant="danger" className="sm:me-auto" onClick={onDiscard}>
+        {t('discard')}
+      </Button>
+      <Button onClick={onClose}>{t('goOn')}</Button>
+      <Button variant="primary" onClick={onKeep}>
+        {t('leaveKept')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('leaveTitle')} width="sm" open={open} onOpenChange={(next) => next || onClose()} footer={footer}>
+      <p>{t('leaveBody')}</p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,89 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import type { Side } from '#document/merge';
+import { useFailureText } from '#components/client/failure-text';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { ErrorNote } from '#components/ui/error-note';
+import { Spinner } from '#components/ui/spinner';
+import type { Manuscript } from '#components/workbench/bench';
+import { MergeChoice } from '#components/writing/merge-choice';
+import { useMerge } from './use-merge';
+import type { Meeting } from './use-merge';
+
+type Props = { editor: Editor; manuscript: Manuscript; release: () => void; open: boolean; onClose: () => void };
+
+/** Somebody saved first: their text and mine side by side, and for each difference whose words go on. */
+export function MergeDialog({ open, ...props }: Props) {
+  const t = useTranslations('writing');
+  return (
+    <Dialog title={t('mergeTitle')} description={t('mergeIntro')} width="xl" open={open} onOpenChange={(next) => next || props.onClose()}>
+      <MergeForm {...props} />
+    </Dialog>
+  );
+}
+
+function MergeForm({ editor, manuscript, release, onClose }: Omit<Props, 'open'>) {
+  const t = useTranslations('writing');
+  const common = useTranslations('common');
+  const textOf = useFailureText();
+  const { read, again, merge } = useMerge(editor, manuscript, release);
+  if (read === null) {
+    return (
+      <p role="status" className="flex items-center gap-2 text-muted">
+        <Spinner /> {t('mergeReading')}
+      </p>
+    );
+  }
+  if (read.meeting === null) {
+    return (
+      <ErrorNote title={t('mergeFailed')} safe={t('safe')} action={<Button onClick={again}>{common('retry')}</Button>}>
+        {textOf(read.failure)}
+      </ErrorNote>
+    );
+  }
+  const { meeting } = read;
+  return <Choices meeting={meeting} onClose={onClose} onMerge={(sides) => merge(meeting, sides)} />;
+}
+
+function Choices({ meeting, onClose, onMerge }: { meeting: Meeting; onClose: () => void; onMerge: (sides: Side[]) => Promise<void> }) {
+  const t = useTranslations('writing');
+  const { hunks, newest } = meeting;
+  const [sides, setSides] = useState<readonly Side[]>(() => hunks.map(({ usual }) => usual ?? 'mine'));
+  const [isBusy, setBusy] = useState(false);
+  const differing = hunks.flatMap((hunk, index) => (hunk.isSame ? [] : [{ hunk, index }]));
+  const conflicts = differing.filter(({ hunk }) => hunk.usual === null).length;
+  return (
+    <form
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isBusy) return;
+        setBusy(true);
+        void onMerge([...sides]);
+      }}
+    >
+      <p>{t('mergeWho', { name: newest.author.name, number: newest.number, count: differing.length, conflicts })}</p>
+      {differing.map(({ hunk, index }, at) => (
+        <MergeChoice
+          key={index}
+          number={at + 1}
+          total={differing.length}
+          meeting={meeting}
+          hunk={hunk}
+          side={sides[index] ?? 'mine'}
+          onChoose={(side) => setSides(sides.with(index, side))}
+        />
+      ))}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onClose}>{t('goOn')}</Button>
+        <Button type="submit" variant="primary" busy={isBusy}>
+          {t('mergeNow')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,128 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useTranslations } from 'next-intl';
+import { useCallback, useEffect, useState } from 'react';
+import { call } from '../client/api';
+import { failureFrom } from '../client/failure';
+import type { Failure } from '../client/failure';
+import { useFailureText } from '#components/client/failure-text';
+import { Button } from '#components/ui/button';
+import { Dialog } from '#components/ui/dialog';
+import { ErrorNote } from '#components/ui/error-note';
+import { Field } from '#components/ui/field';
+import { Spinner } from '#components/ui/spinner';
+import { TextArea } from '#components/ui/text-area';
+import { useBench } from '#components/workbench/bench';
+import type { Manuscript } from '#components/workbench/bench';
+import { OutcomeList } from '#components/writing/outcome-list';
+import { revisionOf } from './use-saving';
+import type { Outcome, Preview, useSaving } from './use-saving';
+
+type Props = {
+  editor: Editor;
+  manuscript: Manuscript;
+  saving: ReturnType<typeof useSaving>;
+  open: boolean;
+  onClose: () => void;
+  onOutdated: () => void;
+  onGo: (outcome: Outcome) => void;
+};
+
+/** What saving will do to the claims, before it is done. */
+export function SaveDialog({ open, ...props }: Props) {
+  const t = useTranslations('writing');
+  return (
+    <Dialog title={t('saveTitle')} width="lg" open={open} onOpenChange={(next) => next || props.onClose()}>
+      <SaveForm {...props} />
+    </Dialog>
+  );
+}
+
+function SaveForm({ editor, manuscript, saving: { failure, isBusy, save }, onClose, onOutdated, onGo }: Omit<Props, 'open'>) {
+  const t = useTranslations('writing');
+  const textOf = useFailureText();
+  const { looked, look } = usePreview(editor, manuscript, onOutdated);
+  const [note, setNote] = useState('');
+  const isUnchanged = looked?.preview?.unchanged === true;
+  return (
+    <form
+      className="flex flex-col gap-5"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy && !isUnchanged) void save(note);
+      }}
+    >
+      {failure === null ? null : (
+        <ErrorNote title={t('notSaved')} safe={t('safe')}>
+          {textOf(failure)}
+        </ErrorNote>
+      )}
+      <div aria-live="polite">
+        <Consequences looked={looked} onLook={look} onGo={onGo} />
+      </div>
+      <Field label={t('note')} hint={t('noteHint')} optional>
+        <TextArea value={note} onChange={setNote} rows={2} maxLength={1000} />
+      </Field>
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button onClick={onClose}>{t('goOn')}</Button>
+        <Button type="submit" variant="primary" busy={isBusy} aria-disabled={isUnchanged}>
+          {t('saveNow', { number: manuscript.base + 1 })}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Consequences({ looked, onLook, onGo }: { looked: Looked | null; onLook: () => void; onGo: Props['onGo'] }) {
+  const t = useTranslations('writing');
+  const common = useTranslations('common');
+  const textOf = useFailureText();
+  if (looked === null) {
+    return (
+      <p className="flex items-center gap-2 text-muted">
+        <Spinner /> {t('looking')}
+      </p>
+    );
+  }
+  if (looked.preview === null) {
+    return (
+      <ErrorNote title={t('previewFailed')} safe={t('previewSafe')} action={<Button onClick={onLook}>{common('retry')}</Button>}>
+        {textOf(looked.failure)}
+      </ErrorNote>
+    );
+  }
+  return looked.preview.unchanged ? <p>{t('unchanged')}</p> : <OutcomeList preview={looked.preview} onGo={onGo} />;
+}
+
+type Looked = { preview: Preview; failure: null } | { preview: null; failure: Failure };
+
+/** Ask the server what this text would do. Being told that there is a newer one is no failure: the two are put together. */
+function usePreview(editor: Editor, manuscript: Manuscript, onOutdated: () => void) {
+  const { article } = useBench();
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const ask = useCallback(async (): Promise<Looked | 'outdated'> => {
+    try {
+      return { preview: await call('previewRevision', { params: { articleId: article.id }, body: revisionOf(editor, manuscript) }), failure: null };
+    } catch (thrown) {
+      const failure = failureFrom(thrown);
+      return failure.code === 'revision-outdated' ? 'outdated' : { preview: null, failure };
+    }
+  }, [article.id, editor, manuscript]);
+  useEffect(() => {
+    let isHere = true;
+    void ask().then((answer) => {
+      if (!isHere) return;
+      if (answer === 'outdated') onOutdated();
+      else setLooked(answer);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [ask, onOutdated]);
+  const look = () => {
+    setLooked(null);
+    void ask().then((answer) => (answer === 'outdated' ? onOutdated() : setLooked(answer)));
+  };
+  return { looked, look };
+}

@@ -1,0 +1,27 @@
+import type { Editor } from '@tiptap/core';
+import type { Command } from '@tiptap/pm/state';
+import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from '@tiptap/pm/tables';
+
+/** What can be done to the table that the caret stands in. */
+export const tableTools = ['rowBelow', 'columnAfter', 'dropRow', 'dropColumn', 'dropTable'] as const;
+export type TableTool = (typeof tableTools)[number];
+
+const commands: Record<TableTool, Command> = {
+  rowBelow: addRowAfter,
+  columnAfter: addColumnAfter,
+  dropRow: deleteRow,
+  dropColumn: deleteColumn,
+  dropTable: deleteTable,
+};
+
+export function changeTable(editor: Editor, tool: TableTool): void {
+  commands[tool](editor.state, editor.view.dispatch);
+  editor.commands.focus();
+}
+
+/** Put in a table of three columns and rows, the first of them its head, and go to its first cell. */
+export function insertTable(editor: Editor): void {
+  const cells = (type: string) => Array.from({ length: 3 }, () => ({ type, content: [{ type: 'paragraph' }] }));
+  const rows = ['tableHeader', 'tableCell', 'tableCell'].map((type) => ({ type: 'tableRow', content: cells(type) }));
+  editor.chain().focus().insertContent({ type: 'table', content: rows }).run();
+}

@@ -1,0 +1,76 @@
+import type { Editor } from '@tiptap/core';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useBench } from '#components/workbench/bench';
+import type { Manuscript } from '#components/workbench/bench';
+import { dropKept, keep, keyOf } from './kept-text';
+import type { KeptText } from './kept-text';
+import { placesNow } from './places';
+
+/** How long the writer has to rest before the text is kept, and how long it is put off at most. */
+const restMs = 400;
+const latestMs = 3_000;
+
+/** Where the unsaved text stands: nothing written yet, on its way, kept in this browser, or nowhere but on this page. */
+export type KeptState = { state: 'untouched' | 'keeping' | 'failed' } | { state: 'kept'; at: string };
+
+/** Keeps what is written in this browser, through a reload and a crash, until it is saved or discarded. */
+export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
+  const { article, me } = useBench();
+  const [kept, setKept] = useState<KeptState>({ state: 'untouched' });
+  const [isChanged, setChanged] = useState(manuscript.keptAt !== null);
+  const pending = useRef<{ timer: ReturnType<typeof setTimeout>; since: number } | null>(null);
+  const isOver = useRef(false);
+  const key = keyOf(article.id, me.id);
+  const flush = useCallback(async () => {
+    if (pending.current === null || editor === null || isOver.current) return;
+    clearTimeout(pending.current.timer);
+    pending.current = null;
+    const text = textOf(editor, manuscript);
+    await keep(key, text).then(() => setKept({ state: 'kept', at: text.writtenAt }), () => setKept({ state: 'failed' }));
+  }, [editor, manuscript, key]);
+  const later = useCallback(() => {
+    const since = pending.current?.since ?? Date.now();
+    if (pending.current !== null) clearTimeout(pending.current.timer);
+    const wait = Math.max(0, Math.min(restMs, since + latestMs - Date.now()));
+    pending.current = { timer: setTimeout(() => void flush(), wait), since };
+  }, [flush]);
+  const written = useCallback(() => {
+    setChanged(true);
+    setKept((now) => (now.state === 'keeping' ? now : { state: 'keeping' }));
+    later();
+  }, [later]);
+  useWriting(editor, written, flush);
+  /** Let go of what was kept: it is saved now, or no longer wanted. */
+  const drop = useCallback(async () => {
+    isOver.current = true;
+    await dropKept(key).catch(() => null);
+  }, [key]);
+  /** Keep nothing more: another text takes the place of this one. */
+  const release = useCallback(() => {
+    isOver.current = true;
+  }, []);
+  return useMemo(() => ({ kept, isChanged, flush, drop, release }), [kept, isChanged, flush, drop, release]);
+}
+
+/** Call `written` at each change, and `flush` whenever this may be the last chance. */
+function useWriting(editor: Editor | null, written: () => void, flush: () => Promise<void>): void {
+  useEffect(() => {
+    if (editor === null) return;
+    const leaving = () => void flush();
+    editor.on('update', written);
+    window.addEventListener('pagehide', leaving);
+    document.addEventListener('visibilitychange', leaving);
+    return () => {
+      editor.off('update', written);
+      window.removeEventListener('pagehide', leaving);
+      document.removeEventListener('visibilitychange', leaving);
+      void flush();
+    };
+  }, [editor, written, flush]);
+}
+
+/** The text as it stands in the editor, to be kept. */
+function textOf(editor: Editor, { base, places }: Manuscript): KeptText {
+  const now = [...placesNow(editor, places)];
+  return { base, document: editor.getJSON(), places: now, writtenAt: new Date().toISOString(), isMerged: false };
+}

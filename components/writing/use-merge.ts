@@ -1,0 +1,98 @@
+import type { Editor } from '@tiptap/core';
+import { useRouter } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { ArticleDocument } from '#document/article-document';
+import { carryIntoMerged, mergeDocuments, mergeHunks } from '#document/merge';
+import type { MergeHunk, Side } from '#document/merge';
+import { parseArticleDocument } from '#document/validate';
+import type { Span } from '#domain/anchor';
+import { call } from '../client/api';
+import type { Answer } from '../client/api';
+import { failureFrom } from '../client/failure';
+import type { Failure } from '../client/failure';
+import { soundDocument } from '../document/read-article';
+import { useBench } from '#components/workbench/bench';
+import type { ClaimPlace, Manuscript } from '#components/workbench/bench';
+import { keep, keyOf } from './kept-text';
+import { placesNow } from './places';
+
+/** Two texts that were made from one: what somebody saved meanwhile, and mine. */
+export type Meeting = {
+  theirs: ArticleDocument;
+  mine: ArticleDocument;
+  hunks: readonly MergeHunk[];
+  newest: Answer<'getRevision'>;
+  /** Where each claim stands in theirs. */
+  anchored: ReadonlyMap<string, Span>;
+};
+
+type Read = { meeting: Meeting; failure: null } | { meeting: null; failure: Failure };
+
+/** Read what was saved meanwhile, and put the two together as a person chooses. */
+export function useMerge(editor: Editor, manuscript: Manuscript, release: () => void) {
+  const { article, me } = useBench();
+  const router = useRouter();
+  const [read, setRead] = useState<Read | null>(null);
+  const compare = useCallback(
+    () => meet(article.id, manuscript.base, editor).then((meeting): Read => ({ meeting, failure: null }), (thrown): Read => ({ meeting: null, failure: failureFrom(thrown) })),
+    [article.id, manuscript.base, editor],
+  );
+  useEffect(() => {
+    let isHere = true;
+    const asked = compare();
+    void asked.then((answer) => isHere && setRead(answer));
+    return () => {
+      isHere = false;
+    };
+  }, [compare]);
+  const again = useCallback(() => {
+    setRead(null);
+    void compare().then(setRead);
+  }, [compare]);
+  /** Keep the merged text; the page is read anew, and writing goes on in it. Until then mine stays kept. */
+  const merge = useCallback(
+    async (meeting: Meeting, sides: readonly Side[]) => {
+      const document = mergeDocuments(meeting.theirs, meeting.mine, meeting.hunks, sides);
+      const places = placesIn(meeting, sides, document, placesNow(editor, manuscript.places));
+      release();
+      const text = { base: meeting.newest.number, document, places: [...places], writtenAt: new Date().toISOString(), isMerged: true };
+      // Where nothing can be stored, the page itself holds it until it is read anew.
+      await keep(keyOf(article.id, me.id), text).catch(() => null);
+      router.refresh();
+    },
+    [article.id, me.id, editor, manuscript.places, release, router],
+  );
+  return useMemo(() => ({ read, again, merge }), [read, again, merge]);
+}
+
+async function meet(articleId: string, base: number, editor: Editor): Promise<Meeting> {
+  const { revision: number } = await call('getArticle', { params: { articleId } });
+  const [newest, old, anchored] = await Promise.all([
+    call('getRevision', { params: { articleId, number } }),
+    call('getRevision', { params: { articleId, number: base } }),
+    anchorsIn(articleId, number),
+  ]);
+  const [theirs, common] = [soundDocument(newest.document, newest.text), soundDocument(old.document, old.text)];
+  const mine = parseArticleDocument(editor.getJSON());
+  return { theirs, mine, hunks: mergeHunks(common, theirs, mine), newest, anchored };
+}
+
+async function anchorsIn(articleId: string, number: number): Promise<Map<string, Span>> {
+  const anchors = new Map<string, Span>();
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page: Answer<'listRevisionAnchors'> = await call('listRevisionAnchors', { params: { articleId, number }, query: { limit: 2000, ...(cursor === '' ? {} : { cursor }) } });
+    for (const { appearanceId, anchor, closed } of page.items) {
+      if (!closed && anchor.method !== 'lost') anchors.set(appearanceId, { start: anchor.start, end: anchor.end });
+    }
+    cursor = page.nextCursor;
+  }
+  return anchors;
+}
+
+/** Where the claims stand in the merged text: where I carried them, or else where they stand in theirs. */
+function placesIn({ theirs, mine, hunks, anchored }: Meeting, sides: readonly Side[], merged: ArticleDocument, carried: ReadonlyMap<string, ClaimPlace>): Map<string, ClaimPlace> {
+  const ids = [...anchored.keys()];
+  const byMe = carryIntoMerged('mine', mine, ids.map((id) => carried.get(id)?.now ?? null), merged, hunks, sides);
+  const byThem = carryIntoMerged('theirs', theirs, [...anchored.values()], merged, hunks, sides);
+  return new Map([...anchored].map(([id, from], index) => [id, { from, now: byMe[index] ?? byThem[index] ?? null }]));
+}

@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { sideChanges, wordChanges } from './word-changes';
+
+it('shows what went and what came in one line', () => {
+  expect(wordChanges('carrying 80,000 barrels of fuel', 'carrying 85,000 barrels')).toEqual([
+    { kind: 'same', words: 'carrying' },
+    { kind: 'gone', words: ' 80,000' },
+    { kind: 'new', words: ' 85,000' },
+    { kind: 'same', words: ' barrels' },
+    { kind: 'gone', words: ' of fuel' },
+  ]);
+});
+
+it('shows each side with what the other lacks', () => {
+  expect(sideChanges('one two', 'one three')).toEqual({
+    before: [{ kind: 'same', words: 'one ' }, { kind: 'gone', words: 'two' }],
+    after: [{ kind: 'same', words: 'one ' }, { kind: 'new', words: 'three' }],
+  });
+});

@@ -1,0 +1,59 @@
+import { align } from '#domain/reanchor/align';
+import { hunksOf } from '#domain/reanchor/hunks';
+import type { Hunk } from '#domain/reanchor/hunks';
+
+/** Words that stand in both texts, in the earlier one only, or in the later one only. */
+export type WordChange = { kind: 'same' | 'gone' | 'new'; words: string };
+
+/** Two quotes as one line: what stayed, what went, what came, in the order of the later one. */
+export function wordChanges(was: string, is: string): WordChange[] {
+  const changes: WordChange[] = [];
+  const add = (kind: WordChange['kind'], text: string, { start, end }: Hunk['after']) => {
+    if (start === end) return;
+    const gap = changes.length > 0 && /\s/.test(text.charAt(start - 1)) ? ' ' : '';
+    changes.push({ kind, words: gap + text.slice(start, end) });
+  };
+  for (const { kind, before, after } of wholeWords(hunksOf(align(was, is)), is)) {
+    if (kind === 'changed' || kind === 'removed') add('gone', was, before);
+    if (kind !== 'removed') add(kind === 'kept' ? 'same' : 'new', is, after);
+  }
+  return changes;
+}
+
+/** Hunks in which a change takes in the whole of the word that it is a part of: 80,000 becomes 85,000, and not 80 becomes 85. */
+function wholeWords(hunks: readonly Hunk[], is: string): Hunk[] {
+  const list = hunks.map(({ kind, before, after }) => ({ kind, before: { ...before }, after: { ...after } }));
+  list.forEach((hunk, index) => {
+    if (hunk.kind !== 'kept') return;
+    const [previous, next] = [list[index - 1], list[index + 1]];
+    const words = is.slice(hunk.after.start, hunk.after.end);
+    if (previous?.kind === 'changed' && previous.after.end === hunk.after.start) {
+      const head = /^\S*/.exec(words)?.[0].length ?? 0;
+      for (const side of ['before', 'after'] as const) hunk[side].start = previous[side].end += head;
+    }
+    const rest = is.slice(hunk.after.start, hunk.after.end);
+    if (next?.kind === 'changed' && next.after.start === hunk.after.end) {
+      const tail = /\S*$/.exec(rest)?.[0].length ?? 0;
+      for (const side of ['before', 'after'] as const) hunk[side].end = next[side].start -= tail;
+    }
+  });
+  return list;
+}
+
+/** The later and the earlier text apart, each with what the other lacks. */
+export function sideChanges(was: string, is: string): { before: WordChange[]; after: WordChange[] } {
+  const hunks = wholeWords(hunksOf(align(was, is)), is);
+  const old = hunks.filter(({ kind }) => kind === 'changed' || kind === 'removed').map(({ before }) => before);
+  const recent = hunks.filter(({ kind }) => kind !== 'kept' && kind !== 'removed').map(({ after }) => after);
+  return { before: marked(was, old, 'gone'), after: marked(is, recent, 'new') };
+}
+
+function marked(text: string, spans: readonly Hunk['after'][], kind: 'gone' | 'new'): WordChange[] {
+  const changes: WordChange[] = [];
+  let at = 0;
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
+    changes.push({ kind: 'same', words: text.slice(at, start) }, { kind, words: text.slice(start, end) });
+    at = end;
+  }
+  return [...changes, { kind: 'same' as const, words: text.slice(at) }].filter(({ words }) => words !== '');
+}

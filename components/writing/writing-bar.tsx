@@ -1,0 +1,92 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { TriangleAlert, Users } from 'lucide-react';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { useShownKeys } from '../desk/key-store';
+import { Button } from '#components/ui/button';
+import { Kbd } from '#components/ui/kbd';
+import { useBench } from '#components/workbench/bench';
+import { ReplaceBar } from '#components/writing/replace-bar';
+import { WritingTools } from '#components/writing/writing-tools';
+import type { WritingLayer } from '#components/writing/writing-tools';
+import { saveKeys } from './keys';
+import type { KeptState } from './use-kept-text';
+import { usePresence } from './use-presence';
+
+type Props = {
+  editor: Editor | null;
+  kept: KeptState;
+  isReplacing: boolean;
+  onReplace: (isReplacing: boolean) => void;
+  onLayer: (layer: WritingLayer) => void;
+};
+
+/** What stays in reach while one writes: the tools, what is kept, and the two ways out. */
+export function WritingBar({ editor, kept, isReplacing, onReplace, onLayer }: Props) {
+  const t = useTranslations('writing');
+  const keys = useShownKeys(saveKeys);
+  return (
+    <div
+      data-region
+      data-writing-bar
+      tabIndex={-1}
+      role="region"
+      aria-label={t('bar')}
+      className="sticky top-14 z-20 -mx-4 border-y border-line bg-page/95 px-4 outline-none backdrop-blur-sm sm:-mx-8 sm:px-8 md:top-0 lg:mx-0 lg:px-0"
+    >
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1.5">
+        <div className="-my-1 min-w-0 overflow-x-auto py-1 max-sm:order-last max-sm:w-full">
+          {editor === null ? <div className="h-7" /> : <WritingTools editor={editor} onLayer={onLayer} isReplacing={isReplacing} onReplace={() => onReplace(!isReplacing)} />}
+        </div>
+        <div className="ms-auto flex items-center gap-2 max-sm:w-full">
+          <KeptLine kept={kept} />
+          <Button size="sm" variant="quiet" onClick={() => onLayer('leave')}>
+            {t('leave')}
+          </Button>
+          <Button size="sm" variant="primary" onClick={() => onLayer('save')}>
+            {t('save')}
+            {keys === null ? null : <span className="max-lg:hidden"><Kbd>{keys}</Kbd></span>}
+          </Button>
+        </div>
+      </div>
+      {isReplacing && editor !== null ? <ReplaceBar editor={editor} onClose={() => onReplace(false)} /> : null}
+      <Presence />
+    </div>
+  );
+}
+
+/** Whether what is written would survive this page. Only a failure speaks up by itself. */
+function KeptLine({ kept }: { kept: KeptState }) {
+  const t = useTranslations('writing');
+  const format = useFormatter();
+  if (kept.state === 'failed') {
+    return (
+      <p role="alert" className="me-auto flex items-center gap-1.5 text-xs text-danger">
+        <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
+        {t('keepFailed')}
+      </p>
+    );
+  }
+  const words = kept.state === 'kept' ? t('keptAt', { time: format.dateTime(new Date(kept.at), { timeStyle: 'short' }) }) : t(kept.state);
+  return <p className="me-auto text-xs text-muted tabular-nums">{words}</p>;
+}
+
+/** Who else writes in this article just now. */
+function Presence() {
+  const t = useTranslations('writing');
+  const locale = useLocale();
+  const { article } = useBench();
+  const others = usePresence(article.id);
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(others.map(({ person }) => person.name));
+  return (
+    <div role="status">
+      {others.length === 0 ? null : (
+        <p className="flex items-center gap-2 border-t border-line py-1.5 text-sm">
+          <Users aria-hidden="true" className="size-4 shrink-0 text-accent" />
+          {t('others', { names, count: others.length })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { EditorContent } from '@tiptap/react';
+import { useTranslations } from 'next-intl';
+import { useCallback, useState } from 'react';
+import { useAnnounce } from '#components/ui/announcer';
+import { useBench } from '#components/workbench/bench';
+import type { Manuscript } from '#components/workbench/bench';
+import { Margin } from '#components/workbench/margin';
+import { WritingBar } from '#components/writing/writing-bar';
+import { WritingLayers } from '#components/writing/writing-layers';
+import type { WritingLayer } from '#components/writing/writing-tools';
+import { useHoverPaint, useMarks } from '../workbench/use-marks';
+import { writingScope } from './keys';
+import { useKeptText } from './use-kept-text';
+import { useWriter } from './use-writer';
+import { useWritingCommands } from './use-writing-commands';
+import './writing.css';
+
+/** The article as it is written: a full editor in the place of the text, its claims still drawn and their cards beside them. */
+export function WritingDesk({ manuscript }: { manuscript: Manuscript }) {
+  const t = useTranslations('writing');
+  const { writing } = useBench();
+  const announce = useAnnounce();
+  const editor = useWriter(manuscript);
+  const text = useKeptText(editor, manuscript);
+  const [layer, setLayer] = useState<WritingLayer | null>(null);
+  const [isReplacing, setReplacing] = useState(false);
+  useMarks();
+  useHoverPaint();
+  const leave = useCallback(() => {
+    announce(t('left'));
+    writing.set(null);
+  }, [announce, t, writing]);
+  const open = (next: WritingLayer) => {
+    if (next !== 'leave' || text.isChanged) return setLayer(next);
+    void text.drop();
+    leave();
+  };
+  useWritingCommands({ open, replace: () => setReplacing(true) });
+  return (
+    <div data-scope={writingScope} className="contents">
+      <WritingBar editor={editor} kept={text.kept} isReplacing={isReplacing} onReplace={setReplacing} onLayer={open} />
+      <div className="workbench-columns pt-8">
+        <section data-region tabIndex={-1} aria-label={t('text')} className="relative min-w-0 outline-none">
+          <EditorContent editor={editor} className="writing" />
+        </section>
+        <section data-region tabIndex={-1} aria-label={t('claims')} className="min-w-0 outline-none max-lg:hidden">
+          <Margin empty={null} />
+        </section>
+      </div>
+      {editor === null ? null : <WritingLayers editor={editor} manuscript={manuscript} text={text} layer={layer} onLayer={setLayer} onLeave={leave} />}
+    </div>
+  );
+}

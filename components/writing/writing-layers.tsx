@@ -1,0 +1,54 @@
+'use client';
+
+import type { Editor } from '@tiptap/core';
+import { useCallback } from 'react';
+import { useBench } from '#components/workbench/bench';
+import type { Manuscript } from '#components/workbench/bench';
+import { ImageDialog } from '#components/writing/image-dialog';
+import { LeaveDialog } from '#components/writing/leave-dialog';
+import { LinkDialog } from '#components/writing/link-dialog';
+import { MergeDialog } from '#components/writing/merge-dialog';
+import { SaveDialog } from '#components/writing/save-dialog';
+import type { WritingLayer } from '#components/writing/writing-tools';
+import { goTo } from './go-to';
+import type { useKeptText } from './use-kept-text';
+import { useSaving } from './use-saving';
+import type { Outcome } from './use-saving';
+import { WritingSurface } from './writing-surface';
+
+type Props = {
+  editor: Editor;
+  manuscript: Manuscript;
+  text: ReturnType<typeof useKeptText>;
+  layer: WritingLayer | null;
+  onLayer: (layer: WritingLayer | null) => void;
+  onLeave: () => void;
+};
+
+/** The questions that writing asks, one at a time. */
+export function WritingLayers({ editor, manuscript, text, layer, onLayer, onLeave }: Props) {
+  const { surface } = useBench();
+  const close = useCallback(() => onLayer(null), [onLayer]);
+  const merge = useCallback(() => onLayer('merge'), [onLayer]);
+  const saving = useSaving(editor, manuscript, text.drop, merge);
+  const go = (outcome: Outcome) => {
+    close();
+    const drawn = surface.get();
+    // After the dialog has given the focus back.
+    if (drawn instanceof WritingSurface) setTimeout(() => goTo(editor, drawn, manuscript, outcome));
+  };
+  return (
+    <>
+      <LinkDialog editor={editor} open={layer === 'link'} onClose={close} />
+      <ImageDialog editor={editor} open={layer === 'image'} onClose={close} />
+      <SaveDialog editor={editor} manuscript={manuscript} saving={saving} open={layer === 'save'} onClose={close} onOutdated={merge} onGo={go} />
+      <MergeDialog editor={editor} manuscript={manuscript} release={text.release} open={layer === 'merge'} onClose={close} />
+      <LeaveDialog
+        open={layer === 'leave'}
+        onClose={close}
+        onKeep={() => void text.flush().then(onLeave)}
+        onDiscard={() => void text.drop().then(onLeave)}
+      />
+    </>
+  );
+}
