@@ -20,6 +20,8 @@ export type DialogProps = {
   footer?: ReactNode;
   width?: keyof typeof widths;
   hideTitle?: boolean;
+  /** What has the focus afterwards, when it is not what had it before. */
+  focusAfter?: () => HTMLElement | null;
   children?: ReactNode;
 };
 
@@ -27,7 +29,7 @@ export type DialogProps = {
  * A question that wants an answer before anything else. `trigger` opens it, or the caller does by `open`;
  * `footer` holds the answers, the one that goes on at the end. Focus goes in, and back where it came from.
  */
-export function Dialog({ trigger, footer = null, width = 'md', hideTitle = false, children, ...rest }: DialogProps) {
+export function Dialog({ trigger, footer = null, width = 'md', hideTitle = false, focusAfter, children, ...rest }: DialogProps) {
   return (
     <Base.Root {...openness(rest)}>
       {trigger ? <Base.Trigger render={trigger} /> : null}
@@ -35,6 +37,7 @@ export function Dialog({ trigger, footer = null, width = 'md', hideTitle = false
         <Base.Backdrop className={scrimClass} />
         <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto p-0 sm:items-start sm:p-6 sm:pt-[12vh]">
           <Base.Popup
+            {...(focusAfter === undefined ? {} : { finalFocus: focusAfter })}
             className={classes('popup relative flex max-h-[88dvh] w-full flex-col max-sm:rounded-b-none sm:max-h-[76dvh]', widths[width])}
           >
             <Head {...rest} hideTitle={hideTitle} />

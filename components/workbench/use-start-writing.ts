@@ -21,11 +21,25 @@ export function useStartWriting(): () => void {
       writing.set(manuscript);
     };
     const afresh = () => start({ base: revision.number, document: revision.document, places: placesOf(store, revision.number), keptAt: null });
-    readKept(keyOf(article.id, me.id)).then((kept) => (kept === null ? afresh() : start(manuscriptOf(kept))), afresh);
+    const kept = readKept(keyOf(article.id, me.id)).catch(() => null);
+    void settled(store).then(() => kept).then((text) => (text === null ? afresh() : start(manuscriptOf(text))));
   }, [article.id, me.id, revision, store, writing, layer, selection, reading, hovered, allowed.editArticle, close]);
 }
 
-/** A claim that is still on its way has no appearance that the server knows; it finds that one itself. */
+/** Wait for what is on its way: a claim just marked gets the appearance by which it is carried. */
+function settled(store: ClaimStore): Promise<void> {
+  const isSettled = () => store.getSnapshot().entries.every(({ pending }) => pending === 0);
+  if (isSettled()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const unsubscribe = store.subscribe(() => {
+      if (!isSettled()) return;
+      unsubscribe();
+      resolve();
+    });
+  });
+}
+
+/** A claim that could not be saved has no appearance that the server knows; it finds that one itself. */
 function placesOf(store: ClaimStore, revision: number): Map<string, ClaimPlace> {
   const placed = store.getSnapshot().entries.filter(({ card }) => card.version > 0 && isPlaced(card, revision));
   return new Map(

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Field } from '#components/ui/field';
 import { TextInput } from '#components/ui/text-input';
+import { textElement } from './text-element';
 
 type Props = { editor: Editor; open: boolean; onClose: () => void };
 
@@ -15,7 +16,7 @@ type Props = { editor: Editor; open: boolean; onClose: () => void };
 export function ImageDialog({ editor, open, onClose }: Props) {
   const t = useTranslations('writing');
   return (
-    <Dialog title={t('tool.image')} width="sm" open={open} onOpenChange={(next) => next || onClose()}>
+    <Dialog title={t('tool.image')} width="sm" focusAfter={textElement(editor)} open={open} onOpenChange={(next) => next || onClose()}>
       <ImageForm editor={editor} onDone={onClose} />
     </Dialog>
   );

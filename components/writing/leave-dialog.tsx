@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 
-type Props = { open: boolean; onClose: () => void; onKeep: () => void; onDiscard: () => void };
+type Props = { open: boolean; onClose: () => void; onKeep: () => void; onDiscard: () => void; focusAfter: () => HTMLElement | null };
 
 /** Asks what becomes of a text that is left without being saved. */
-export function LeaveDialog({ open, onClose, onKeep, onDiscard }: Props) {
+export function LeaveDialog({ open, onClose, onKeep, onDiscard, focusAfter }: Props) {
   const t = useTranslations('writing');
   const footer = (
     <>
@@ -21,7 +21,7 @@ export function LeaveDialog({ open, onClose, onKeep, onDiscard }: Props) {
     </>
   );
   return (
-    <Dialog title={t('leaveTitle')} width="sm" open={open} onOpenChange={(next) => next || onClose()} footer={footer}>
+    <Dialog title={t('leaveTitle')} width="sm" focusAfter={focusAfter} open={open} onOpenChange={(next) => next || onClose()} footer={footer}>
       <p>{t('leaveBody')}</p>
     </Dialog>
   );

@@ -8,6 +8,7 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { Field } from '#components/ui/field';
 import { TextInput } from '#components/ui/text-input';
+import { textElement } from './text-element';
 
 type Props = { editor: Editor; open: boolean; onClose: () => void };
 
@@ -15,7 +16,7 @@ type Props = { editor: Editor; open: boolean; onClose: () => void };
 export function LinkDialog({ editor, open, onClose }: Props) {
   const t = useTranslations('writing');
   return (
-    <Dialog title={t('tool.link')} width="sm" open={open} onOpenChange={(next) => next || onClose()}>
+    <Dialog title={t('tool.link')} width="sm" focusAfter={textElement(editor)} open={open} onOpenChange={(next) => next || onClose()}>
       <LinkForm editor={editor} onDone={onClose} />
     </Dialog>
   );

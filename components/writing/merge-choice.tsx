@@ -8,10 +8,9 @@ import type { MergeHunk, Side } from '#document/merge';
 import { articleNode } from '#document/schema';
 import type { Span } from '#domain/anchor';
 import { Badge } from '#components/ui/badge';
-import { ChangedWords } from '#components/writing/changed-words';
 import type { Meeting } from './use-merge';
 import { sideChanges } from './word-changes';
-import type { WordChange } from './word-changes';
+import type { SideWords } from './word-changes';
 
 type Props = { number: number; total: number; meeting: Meeting; hunk: MergeHunk; side: Side; onChoose: (side: Side) => void };
 
@@ -37,7 +36,9 @@ export function MergeChoice({ number, total, meeting, hunk, side, onChoose }: Pr
   );
 }
 
-type WordsProps = { name: string; label: string; changes: readonly WordChange[]; checked: boolean; onChoose: () => void };
+const apartClass = 'bg-pending-highlight text-text underline decoration-pending-line decoration-2 underline-offset-4';
+
+type WordsProps = { name: string; label: string; changes: readonly SideWords[]; checked: boolean; onChoose: () => void };
 
 function Words({ name, label, changes, checked, onChoose }: WordsProps) {
   const t = useTranslations('writing');
@@ -47,7 +48,8 @@ function Words({ name, label, changes, checked, onChoose }: WordsProps) {
         <input type="radio" name={name} checked={checked} onChange={onChoose} className="size-4 outline-none" />
         {label}
       </span>
-      <span className="font-serif text-base whitespace-pre-wrap">{changes.length === 0 ? <i className="text-muted">{t('mergeNothing')}</i> : <ChangedWords changes={changes} />}</span>
+      <span className="font-serif text-base whitespace-pre-wrap">{changes.length === 0 ? <i className="text-muted">{t('mergeNothing')}</i> : null}
+        {changes.map(({ isApart, words }, index) => (isApart ? <mark key={index} className={apartClass}>{words}</mark> : words))}</span>
     </label>
   );
 }

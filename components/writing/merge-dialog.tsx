@@ -13,6 +13,7 @@ import type { Manuscript } from '#components/workbench/bench';
 import { MergeChoice } from '#components/writing/merge-choice';
 import { useMerge } from './use-merge';
 import type { Meeting } from './use-merge';
+import { textElement } from './text-element';
 
 type Props = { editor: Editor; manuscript: Manuscript; release: () => void; open: boolean; onClose: () => void };
 
@@ -20,7 +21,7 @@ type Props = { editor: Editor; manuscript: Manuscript; release: () => void; open
 export function MergeDialog({ open, ...props }: Props) {
   const t = useTranslations('writing');
   return (
-    <Dialog title={t('mergeTitle')} description={t('mergeIntro')} width="xl" open={open} onOpenChange={(next) => next || props.onClose()}>
+    <Dialog title={t('mergeTitle')} description={t('mergeIntro')} width="xl" focusAfter={textElement(props.editor)} open={open} onOpenChange={(next) => next || props.onClose()}>
       <MergeForm {...props} />
     </Dialog>
   );

@@ -21,7 +21,7 @@ export function OutcomeList({ preview: { anchors, counts }, onGo }: Props) {
       <ul aria-label={t('outcomes')} className="flex flex-wrap gap-2">
         {order.toReversed().map((outcome) => (
           <li key={outcome}>
-            <Badge tone={outcome === 'lost' && counts.lost > 0 ? 'danger' : outcome === 'kept' ? 'neutral' : 'accent'}>{t(`count.${outcome}`, { count: counts[outcome] })}</Badge>
+            <Badge tone={toneOf(outcome, counts[outcome])}>{t(`count.${outcome}`, { count: counts[outcome] })}</Badge>
           </li>
         ))}
       </ul>
@@ -30,6 +30,11 @@ export function OutcomeList({ preview: { anchors, counts }, onGo }: Props) {
       ))}
     </div>
   );
+}
+
+function toneOf(outcome: Outcome['outcome'], count: number): 'neutral' | 'accent' | 'danger' {
+  if (outcome === 'kept' || count === 0) return 'neutral';
+  return outcome === 'lost' ? 'danger' : 'accent';
 }
 
 function Group({ outcome, anchors, onGo }: { outcome: Outcome['outcome']; anchors: readonly Outcome[]; onGo: Props['onGo'] }) {

@@ -1,6 +1,7 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import { useEditorState } from '@tiptap/react';
 import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -95,12 +96,12 @@ function useReplacing(editor: Editor, words: string, other: string, matchCase: b
     next: () => here && setFrom(here.to),
     replace: () => {
       if (here === null) return;
-      editor.view.dispatch(replaceRanges(editor.state, [here], other));
+      editor.view.dispatch(closeHistory(replaceRanges(editor.state, [here], other)));
       setFrom(here.from + other.length);
     },
     replaceAll: () => {
       if (ranges.length === 0) return;
-      editor.view.dispatch(replaceRanges(editor.state, ranges, other));
+      editor.view.dispatch(closeHistory(replaceRanges(editor.state, ranges, other)));
       announce(t('replaced', { count: ranges.length }));
     },
   };

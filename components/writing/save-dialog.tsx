@@ -18,6 +18,7 @@ import type { Manuscript } from '#components/workbench/bench';
 import { OutcomeList } from '#components/writing/outcome-list';
 import { revisionOf } from './use-saving';
 import type { Outcome, Preview, useSaving } from './use-saving';
+import { textElement } from './text-element';
 
 type Props = {
   editor: Editor;
@@ -33,7 +34,7 @@ type Props = {
 export function SaveDialog({ open, ...props }: Props) {
   const t = useTranslations('writing');
   return (
-    <Dialog title={t('saveTitle')} width="lg" open={open} onOpenChange={(next) => next || props.onClose()}>
+    <Dialog title={t('saveTitle')} width="lg" focusAfter={textElement(props.editor)} open={open} onOpenChange={(next) => next || props.onClose()}>
       <SaveForm {...props} />
     </Dialog>
   );

@@ -13,7 +13,7 @@ it('shows what went and what came in one line', () => {
 
 it('shows each side with what the other lacks', () => {
   expect(sideChanges('one two', 'one three')).toEqual({
-    before: [{ kind: 'same', words: 'one ' }, { kind: 'gone', words: 'two' }],
-    after: [{ kind: 'same', words: 'one ' }, { kind: 'new', words: 'three' }],
+    before: [{ isApart: false, words: 'one ' }, { isApart: true, words: 'two' }],
+    after: [{ isApart: false, words: 'one ' }, { isApart: true, words: 'three' }],
   });
 });

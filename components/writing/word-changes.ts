@@ -5,6 +5,9 @@ import type { Hunk } from '#domain/reanchor/hunks';
 /** Words that stand in both texts, in the earlier one only, or in the later one only. */
 export type WordChange = { kind: 'same' | 'gone' | 'new'; words: string };
 
+/** Words of one of two texts that stand side by side, and whether the other lacks them. */
+export type SideWords = { isApart: boolean; words: string };
+
 /** Two quotes as one line: what stayed, what went, what came, in the order of the later one. */
 export function wordChanges(was: string, is: string): WordChange[] {
   const changes: WordChange[] = [];
@@ -41,19 +44,19 @@ function wholeWords(hunks: readonly Hunk[], is: string): Hunk[] {
 }
 
 /** The later and the earlier text apart, each with what the other lacks. */
-export function sideChanges(was: string, is: string): { before: WordChange[]; after: WordChange[] } {
+export function sideChanges(was: string, is: string): { before: SideWords[]; after: SideWords[] } {
   const hunks = wholeWords(hunksOf(align(was, is)), is);
   const old = hunks.filter(({ kind }) => kind === 'changed' || kind === 'removed').map(({ before }) => before);
   const recent = hunks.filter(({ kind }) => kind !== 'kept' && kind !== 'removed').map(({ after }) => after);
-  return { before: marked(was, old, 'gone'), after: marked(is, recent, 'new') };
+  return { before: marked(was, old), after: marked(is, recent) };
 }
 
-function marked(text: string, spans: readonly Hunk['after'][], kind: 'gone' | 'new'): WordChange[] {
-  const changes: WordChange[] = [];
+function marked(text: string, spans: readonly Hunk['after'][]): SideWords[] {
+  const changes: SideWords[] = [];
   let at = 0;
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
-    changes.push({ kind: 'same', words: text.slice(at, start) }, { kind, words: text.slice(start, end) });
+    changes.push({ isApart: false, words: text.slice(at, start) }, { isApart: true, words: text.slice(start, end) });
     at = end;
   }
-  return [...changes, { kind: 'same' as const, words: text.slice(at) }].filter(({ words }) => words !== '');
+  return [...changes, { isApart: false, words: text.slice(at) }].filter(({ words }) => words !== '');
 }

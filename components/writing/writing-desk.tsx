@@ -31,6 +31,8 @@ export function WritingDesk({ manuscript }: { manuscript: Manuscript }) {
   const leave = useCallback(() => {
     announce(t('left'));
     writing.set(null);
+    // The keyboard comes back to the text, which by then is one to be read.
+    setTimeout(() => document.querySelector<HTMLElement>('[data-scope="article"]')?.focus({ preventScroll: true }));
   }, [announce, t, writing]);
   const open = (next: WritingLayer) => {
     if (next !== 'leave' || text.isChanged) return setLayer(next);

@@ -1,6 +1,9 @@
 import { Extension } from '@tiptap/core';
 import type { Extensions } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { Plugin } from '@tiptap/pm/state';
 import { goToNextCell } from '@tiptap/pm/tables';
+import type { EditorView } from '@tiptap/pm/view';
 import { carrySpans } from '#document/carrying';
 import { articleExtensions } from '#document/extensions';
 import type { ClaimPlace } from '#components/workbench/bench';
@@ -13,7 +16,7 @@ export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Exte
     name: 'writing',
     // Plugins of a lower priority come later: the history has to be there first.
     priority: 50,
-    addProseMirrorPlugins: () => [carrySpans([...places.values()].map(({ now }) => now)), drawnClaims([...places.keys()]), layerMarks()],
+    addProseMirrorPlugins: () => [carrySpans([...places.values()].map(({ now }) => now)), drawnClaims([...places.keys()]), layerMarks(), apart],
     addKeyboardShortcuts() {
       const go = (by: 1 | -1) => () => goToNextCell(by)(this.editor.state, this.editor.view.dispatch);
       return { Tab: go(1), 'Shift-Tab': go(-1) };
@@ -21,3 +24,17 @@ export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Exte
   });
   return [...articleExtensions, writing];
 }
+
+function beginStep(view: EditorView): false {
+  view.dispatch(closeHistory(view.state.tr));
+  return false;
+}
+
+/** What is pasted, dropped or cut is taken back by itself, and not together with what was typed just before. */
+const apart = new Plugin({
+  props: {
+    handlePaste: beginStep,
+    handleDrop: beginStep,
+    handleDOMEvents: { cut: beginStep },
+  },
+});

@@ -15,6 +15,7 @@ import type { useKeptText } from './use-kept-text';
 import { useSaving } from './use-saving';
 import type { Outcome } from './use-saving';
 import { WritingSurface } from './writing-surface';
+import { textElement } from './text-element';
 
 type Props = {
   editor: Editor;
@@ -45,6 +46,7 @@ export function WritingLayers({ editor, manuscript, text, layer, onLayer, onLeav
       <MergeDialog editor={editor} manuscript={manuscript} release={text.release} open={layer === 'merge'} onClose={close} />
       <LeaveDialog
         open={layer === 'leave'}
+        focusAfter={textElement(editor)}
         onClose={close}
         onKeep={() => void text.flush().then(onLeave)}
         onDiscard={() => void text.drop().then(onLeave)}

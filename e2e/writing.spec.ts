@@ -1,0 +1,172 @@
+import { expect, test, type Page } from '@playwright/test';
+import { arrive, fuelText, people, quotes } from './newsroom';
+import { bringIn, markByFinding } from './workbench';
+
+const claim = (page: Page, number: number) => page.getByRole('button', { name: new RegExp(`^Claim ${number}\\b`) }).first();
+const written = (page: Page) => page.getByRole('textbox', { name: /being edited$/ });
+
+test('an editor rewrites an article, and every claim is where it belongs', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const editor = await arrive(browser, people.editor);
+  await bringIn(editor, { title: `Rewritten ${Date.now()}`, text: fuelText(), outlet: '' });
+  for (const words of [quotes.tankers, quotes.fuel, quotes.agency]) await markByFinding(editor, words);
+  await expect(editor.getByText('Saving…')).toHaveCount(0);
+
+  await test.step('typing before, between and inside claims that overlap', async () => {
+    await write(editor);
+    await putCaret(editor, 'start');
+    await editor.keyboard.type('Before everything. ');
+    await find(editor, 'carrying');
+    await editor.keyboard.press('ArrowRight');
+    await editor.keyboard.type(' exactly');
+    await find(editor, 'to Cuba');
+    await editor.keyboard.press('ArrowRight');
+    await editor.keyboard.type(' yesterday');
+    expect(await drawn(editor)).toEqual([quotes.tankers.replace('carrying', 'carrying exactly'), quotes.fuel, quotes.agency]);
+  });
+
+  await test.step('a paste over half of the article, and taking it back', async () => {
+    const before = await drawn(editor);
+    const text = await words(editor);
+    await putCaret(editor, 'start');
+    await editor.keyboard.press('Control+Shift+End');
+    await paste(editor, '<h2>Something else</h2><p>With <b>nothing</b> of it.</p>');
+    await expect(written(editor).getByRole('heading', { name: 'Something else' })).toBeVisible();
+    expect(await drawn(editor)).toEqual([]);
+    await editor.keyboard.press('Control+z');
+    await expect.poll(() => words(editor)).toBe(text);
+    expect(await drawn(editor)).toEqual(before);
+  });
+
+  await test.step('cut and pasted words take their claim with them', async () => {
+    await find(editor, quotes.agency);
+    await editor.keyboard.press('Control+x');
+    expect(await drawn(editor)).toHaveLength(2);
+    await putCaret(editor, 'end');
+    await editor.keyboard.press('Control+v');
+    await expect.poll(() => drawn(editor)).toHaveLength(3);
+    await editor.keyboard.press('Control+z');
+    await editor.keyboard.press('Control+z');
+    await expect.poll(() => words(editor)).toContain(`${quotes.fuel} yesterday`);
+  });
+
+  await test.step('the unsaved text survives a reload', async () => {
+    await expect(editor.getByText(/^Draft kept/)).toBeVisible();
+    const [text, claims] = [await words(editor), await drawn(editor)];
+    await editor.reload();
+    await expect(editor.getByText(/^You have an unsaved text from/)).toBeVisible();
+    await editor.getByRole('button', { name: 'Go on writing' }).click();
+    await expect.poll(() => words(editor)).toBe(text);
+    await expect.poll(() => drawn(editor)).toEqual(claims);
+  });
+
+  await test.step('saving says what it does to the claims, and makes revision 2', async () => {
+    await editor.keyboard.press('Control+s');
+    const dialog = editor.getByRole('dialog', { name: 'Save the text' });
+    await expect(dialog.getByRole('heading', { name: '1 claim with its text changed' })).toBeVisible();
+    await expect(dialog.getByText('2 claims kept').first()).toBeVisible();
+    await expect(dialog.getByText('0 claims lost')).toBeVisible();
+    await dialog.getByLabel(/^Note/).fill('Said more exactly.');
+    await dialog.getByRole('button', { name: 'Save as revision 2' }).click();
+    await expect(editor.getByText('Revision 2', { exact: false }).first()).toBeVisible();
+    await expect(editor.getByRole('textbox', { name: /read only$/ })).toBeVisible();
+    for (const number of [1, 2, 3]) await expect(claim(editor, number)).toBeVisible();
+    await editor.reload();
+    await expect(editor.getByRole('textbox', { name: /read only$/ })).toContainText('Before everything.');
+    await expect(editor.getByText(/^You have an unsaved text/)).toHaveCount(0);
+    await editor.context().close();
+  });
+});
+
+test('of two who write at once the second puts both together', async ({ browser }) => {
+  test.setTimeout(180_000);
+  const first = await arrive(browser, people.editor);
+  const address = await bringIn(first, { title: `At once ${Date.now()}`, text: 'One stays.\n\nTwo stays.\n\nThree stays.', outlet: '' });
+  const second = await arrive(browser, people.otherEditor);
+  await second.goto(address);
+  await write(first);
+  await write(second);
+  await expect(second.getByText(/is editing this text too/)).toBeVisible();
+  await putCaret(first, 'start');
+  await first.keyboard.type('First: ');
+  await save(first, 2);
+  await putCaret(second, 'end');
+  await second.keyboard.type(' And so does four.');
+  await second.keyboard.press('Control+s');
+  const dialog = second.getByRole('dialog', { name: 'Somebody saved first' });
+  await expect(dialog.getByText(/They differ in 2 places\.$/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Go on with this text' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(written(second)).toContainText('First: One stays.');
+  await expect(written(second)).toContainText('And so does four.');
+  await save(second, 3);
+  await expect(second.getByRole('textbox', { name: /read only$/ })).toContainText('First: One stays.');
+});
+
+async function write(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  await expect(written(page)).toBeFocused();
+}
+
+async function save(page: Page, number: number): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await page.getByRole('dialog', { name: 'Save the text' }).getByRole('button', { name: `Save as revision ${number}` }).click();
+  await expect(page.getByText(`Revision ${number} saved`).first()).toBeVisible();
+}
+
+async function putCaret(page: Page, at: 'start' | 'end'): Promise<void> {
+  await written(page).focus();
+  await page.keyboard.press(at === 'start' ? 'Control+Home' : 'Control+End');
+}
+
+/** Select the first place of some words in the text. */
+async function find(page: Page, sought: string): Promise<void> {
+  await written(page).focus();
+  await written(page).evaluate((root, wanted) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('button') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    const letters: { node: Node; at: number }[] = [];
+    let text = '';
+    while (walker.nextNode()) {
+      const words = walker.currentNode.textContent ?? '';
+      for (let at = 0; at < words.length; at += 1) letters.push({ node: walker.currentNode, at });
+      text += words;
+    }
+    const from = text.indexOf(wanted);
+    const [first, last] = [letters[from], letters[from + wanted.length - 1]];
+    if (!first || !last) throw new Error(`“${wanted}” is not in the text`);
+    getSelection()?.setBaseAndExtent(first.node, first.at, last.node, last.at + 1);
+  }, sought);
+  await expect.poll(() => page.evaluate(() => String(getSelection()).replaceAll(/\d+$/g, ''))).toContain(sought.slice(0, 5));
+}
+
+async function paste(page: Page, html: string): Promise<void> {
+  await written(page).evaluate((root, words) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', words);
+    root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, html);
+}
+
+/** The words of each drawn claim, in the order of their beginnings. */
+function drawn(page: Page): Promise<string[]> {
+  return written(page).evaluate((root) => {
+    const claims = new Map<string, string>();
+    for (const mark of root.querySelectorAll<HTMLElement>('mark[data-appearance]')) {
+      const words = [...mark.childNodes].filter((node) => !(node instanceof HTMLButtonElement));
+      for (let at: Element | null = mark; at !== null; at = at.parentElement?.closest('mark[data-appearance]') ?? null) {
+        const id = at.getAttribute('data-appearance') ?? '';
+        const own = words.filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.textContent).join('');
+        claims.set(id, (claims.get(id) ?? '') + own);
+      }
+    }
+    return [...claims.values()];
+  });
+}
+
+function words(page: Page): Promise<string> {
+  return written(page).evaluate((root) => {
+    const copy = root.cloneNode(true);
+    if (copy instanceof Element) copy.querySelectorAll('button').forEach((button) => button.remove());
+    return copy.textContent ?? '';
+  });
+}
