@@ -144,6 +144,7 @@ async function identify(token: string): Promise<Reply> {
 async function readPersonal(token: string): Promise<Reply> {
   await tokenOf(newsroom.editor);
   const reply = await call('listLedger', { token, query: '?limit=200' });
-  const isShown = JSON.stringify(reply.body).includes(`"personId":"${newsroom.editor.id}"`);
+  const items: { type: string; actor: { id: string } | null }[] = Array.isArray(reply.body.items) ? reply.body.items : [];
+  const isShown = items.some(({ type, actor }) => type === 'token.created' && actor?.id === newsroom.editor.id);
   return reply.status !== 200 || isShown ? reply : { ...reply, status: 403, body: { code: 'not-allowed' } };
 }

@@ -79,7 +79,7 @@ async function aChain(personId: string, claimId: string, appearanceId: string, i
 
 /** How many statements PostgreSQL is sent while something is read. */
 async function countQueries(read: () => Promise<unknown>): Promise<number> {
-  const query = vi.spyOn(pg.Client.prototype, 'query');
+  const query = vi.spyOn(pg.Query.prototype, 'submit');
   await read();
   const { length } = query.mock.calls;
   query.mockRestore();
