@@ -1,55 +1,60 @@
 import type { Alignment } from '#domain/reanchor/alignment';
+import type { LinePairs } from '#domain/reanchor/line';
+import { pairLines } from '#domain/reanchor/line';
 import { findMoves } from '#domain/reanchor/move';
-import type { Box } from '#domain/reanchor/sequence';
+import { pair } from '#domain/reanchor/pairing';
 import { match, none } from '#domain/reanchor/sequence';
+import { settleMarks } from '#domain/reanchor/settle';
+import { textOf } from '#domain/reanchor/text';
 import type { Tokens, Vocabulary } from '#domain/reanchor/token';
-import { numberOf, tokensOf } from '#domain/reanchor/token';
+import { hasLetters, newVocabulary, tokensOf } from '#domain/reanchor/token';
+import { indexOf } from '#domain/reanchor/word-index';
 
-/** Align two texts: equal lines first, words between them, then what moved. */
+/**
+ * Align two texts: equal lines first, then words between them, then passages that moved, then sentences by what they
+ * have in common.
+ *
+ * Takes time in proportion to the texts, also when they have nothing in common.
+ */
 export function align(before: string, after: string): Alignment {
-  const vocabulary: Vocabulary = new Map();
+  const vocabulary = newVocabulary();
   const [a, b] = [tokensOf(before, vocabulary), tokensOf(after, vocabulary)];
   const partner = new Int32Array(a.count).fill(none);
-  for (const box of linesInto(partner, a, b)) match(a.ids, b.ids, box, partner);
-  const alignment = { before: a, after: b, partner, origin: inverse(partner, b.count), isMoved: new Uint8Array(a.count), weights: weigh(a, b, vocabulary.size) };
-  findMoves(alignment);
-  return alignment;
+  const isMoved = new Uint8Array(a.count);
+  pairWords(a, b, partner, isMoved);
+  const words = { before: a, after: b, partner, isMoved, origin: inverse(partner, b.count) };
+  findMoves(words);
+  const isWord = Uint8Array.from(vocabulary.folded.keys(), (word) => (hasLetters(word) ? 1 : 0));
+  const roots = rootsOf(vocabulary);
+  const rootWeights = weigh([a, b], isWord, roots);
+  const sentences = { before: textOf(a, roots, rootWeights), after: textOf(b, roots, rootWeights) };
+  return {
+    ...words, isWord, weights: weigh([a, b], isWord, null), index: indexOf(b, isWord.length),
+    sentences, pairing: pair(sentences.before, sentences.after, partner),
+  };
 }
 
-/** Pair the words of lines that stayed in order, and leave the boxes between them to be looked into. */
-function linesInto(partner: Int32Array, a: Tokens, b: Tokens): Box[] {
-  const vocabulary: Vocabulary = new Map();
-  const [left, right] = [linesOf(a, vocabulary), linesOf(b, vocabulary)];
-  const lines = new Int32Array(left.ids.length).fill(none);
-  match(left.ids, right.ids, { aFrom: 0, aTo: left.ids.length, bFrom: 0, bTo: right.ids.length }, lines);
-  const boxes: Box[] = [];
-  let [aFrom, bFrom] = [0, 0];
-  lines.forEach((line, at) => {
-    if (line === none) return;
-    const [from, to, other] = [left.firsts[at] ?? 0, left.firsts[at + 1] ?? 0, right.firsts[line] ?? 0];
-    if (from > aFrom && other > bFrom) boxes.push({ aFrom, aTo: from, bFrom, bTo: other });
-    for (let token = from; token < to; token += 1) partner[token] = other + token - from;
-    [aFrom, bFrom] = [to, other + to - from];
-  });
-  return [...boxes, { aFrom, aTo: a.count, bFrom, bTo: b.count }];
-}
-
-/** The lines that hold words: a number each, equal for equal lines, and the first token of each, with `count` at the end. */
-function linesOf({ text, starts, count }: Tokens, vocabulary: Vocabulary): { ids: Int32Array; firsts: Int32Array } {
-  const ids: number[] = [];
-  const firsts: number[] = [];
-  for (let token = 0, at = 0; at < text.length;) {
-    const newline = text.indexOf('\n', at);
-    const end = newline === -1 ? text.length : newline;
-    const first = token;
-    while (token < count && (starts[token] ?? 0) < end) token += 1;
-    if (token > first) {
-      ids.push(numberOf(text.slice(at, end).trim(), vocabulary));
-      firsts.push(first);
-    }
-    at = end + 1;
+function pairWords(a: Tokens, b: Tokens, partner: Int32Array, isMoved: Uint8Array): void {
+  const { boxes, moved } = pairLines(a, b, partner);
+  const [left, right] = [a.ids.slice(), b.ids.slice()];
+  hide(left, right, moved);
+  for (const box of boxes) match(left, right, box, partner);
+  settleMarks({ ...a, ids: left }, { ...b, ids: right }, partner);
+  for (const { from, to, length } of moved) {
+    isMoved.fill(1, from, from + length);
+    for (let token = 0; token < length; token += 1) partner[from + token] = to + token;
   }
-  return { ids: Int32Array.from(ids), firsts: Int32Array.from([...firsts, count]) };
+}
+
+/** Make the words of moved lines equal to nothing, so that no other line is mapped to a word of them. */
+function hide(left: Int32Array, right: Int32Array, moved: LinePairs['moved']): void {
+  let number = none;
+  for (const { from, to, length } of moved) {
+    for (let token = 0; token < length; token += 1) {
+      left[from + token] = number -= 1;
+      right[to + token] = number -= 1;
+    }
+  }
 }
 
 function inverse(partner: Int32Array, count: number): Int32Array {
@@ -60,10 +65,30 @@ function inverse(partner: Int32Array, count: number): Int32Array {
   return origin;
 }
 
-/** Self-information of each word over both texts. */
-function weigh(a: Tokens, b: Tokens, words: number): Float64Array {
-  const counts = new Float64Array(words);
-  for (const { ids } of [a, b]) for (const id of ids) counts[id] = (counts[id] ?? 0) + 1;
-  const total = a.count + b.count;
-  return counts.map((count) => Math.log2(1 + total / count));
+/** How much the letters at the end of a word say about its meaning: nothing, from the seventh on, nor does a final s. */
+const rootLength = 6;
+
+/** For each word the first word of the vocabulary with the same root, so that "drives" and "drive" count as one. */
+function rootsOf({ folded }: Vocabulary): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from(folded, ([word, id]) => {
+    const root = word.replace(/s$/u, '').slice(0, rootLength);
+    const first = known.get(root) ?? id;
+    known.set(root, first);
+    return first;
+  });
+}
+
+/** What each word tells, in bits: its self-information over both texts. A mark tells one bit, however rare. */
+function weigh(texts: readonly Tokens[], isWord: Uint8Array, roots: Int32Array | null): Float64Array {
+  const counts = new Float64Array(isWord.length);
+  let total = 0;
+  for (const { ids, count } of texts) {
+    total += count;
+    for (const id of ids) {
+      const key = roots === null ? id : roots[id] ?? id;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+  }
+  return counts.map((count, id) => (isWord[id] === 1 ? Math.log2(1 + total / Math.max(count, 1)) : 1));
 }

@@ -1,19 +1,23 @@
 import type { Span } from '#domain/anchor';
 import { wholeCharacters } from '#domain/anchor';
 import type { Alignment } from '#domain/reanchor/alignment';
+import type { Place } from '#domain/reanchor/place';
+import { isSameText, placeOf } from '#domain/reanchor/place';
+import { findAlike, findWords, quotedSpan } from '#domain/reanchor/search';
 import { none } from '#domain/reanchor/sequence';
-import { tokenAfter } from '#domain/reanchor/token';
-import { search } from '#domain/reanchor/search';
+import type { Run } from '#domain/reanchor/token';
+import { spanOf, tokensIn } from '#domain/reanchor/token';
 
-/** A place where the quote may stand now, and how sure that is, 0 to 1. */
+/** A place where a quote may stand now, and how sure that is, 0 to 1. */
 export type Candidate = Span & { confidence: number };
 
 /**
  * Where a span of the earlier text stands in the later one.
  *
- * `identical`: the very words, carried along. `mapped`: most of its words live on in one place, its own. `agreed`: the
- * mapped place and an independent search for the quote are the same. These three are taken without asking.
- * `proposed`: `span` is the best of `candidates`, for a person to confirm. `lost`: no span; candidates may be offered.
+ * `identical`: the very words, carried along. `mapped`: most of it lives on in one place, its own. `agreed`: the
+ * mapped place, and a search for the words finds them there and nowhere else. These three are taken without asking.
+ * `proposed`: `span` is the best of `candidates`, for a person to confirm. `lost`: no span; what reads like it may be
+ * among `candidates`, but belongs to another passage.
  */
 export type Reanchored = {
   span: Span | null;
@@ -22,59 +26,93 @@ export type Reanchored = {
   candidates: readonly Candidate[];
 };
 
-/** Find each span of the earlier text in the later one, in the order in which they came. */
+/**
+ * Find each span of the earlier text in the later one, in the order in which they came.
+ *
+ * Every span that comes out lies in the later text and begins and ends between characters.
+ */
 export function reanchor(alignment: Alignment, spans: readonly Span[]): Reanchored[] {
-  return spans.map((span) => decide(alignment, span));
+  return spans.map((span) => (span.start < span.end ? decide(alignment, span) : lost([])));
 }
 
-/** The share of a quote's telling words that must live on in one place for it to be that place. */
-const enough = 0.5;
+/** Sentences that are less alike than this to what they became, all in all, are for a person to confirm. */
+const enough = 0.55;
+
+/** Of part of a sentence, at least so much of what it tells has to be left. */
+const mostly = 0.5;
+
+
+
 
 function decide(alignment: Alignment, span: Span): Reanchored {
-  const mapped = map(alignment, span);
-  if (mapped && isSame(alignment, span, mapped)) return { span: whole(alignment, mapped), method: 'identical', confidence: 1, candidates: [] };
-  const found = search(alignment, span);
-  if (mapped && mapped.confidence >= enough) {
-    const method = found && overlap(found, mapped) >= 0.5 ? 'agreed' as const : 'mapped' as const;
-    return { span: whole(alignment, mapped), method, confidence: mapped.confidence, candidates: [] };
+  if (alignment.before.text === alignment.after.text) return accept(alignment, span, 'identical', 1);
+  const place = placeOf(alignment, span);
+  if (place && isSameText(alignment, span, place.span)) return accept(alignment, place.span, 'identical', 1);
+  const quote = tokensIn(alignment.before, span);
+  const confidence = place ? confidenceOf(place) : 0;
+  const words = findWords(alignment, quote);
+  const found = words && quotedSpan(alignment, span, quote, words);
+  if (place && found && overlap(found, place.span) >= 0.5) {
+    return accept(alignment, isSameText(alignment, span, found) ? found : place.span, 'agreed', (1 + confidence) / 2);
   }
-  const candidates = [mapped, found].filter((one) => one !== null).map((one) => ({ ...one, ...whole(alignment, one) })).sort((a, b) => b.confidence - a.confidence);
+  if (place && isEnough(alignment, place, quote)) return accept(alignment, place.span, 'mapped', confidence);
+  return propose(alignment, quote, place && { ...place.span, confidence });
+}
+
+function confidenceOf({ likeness, kept }: Place): number {
+  return likeness ?? kept;
+}
+
+function isEnough(alignment: Alignment, { likeness, kept }: Place, quote: Run): boolean {
+  if (likeness !== null) return likeness >= enough;
+  const words = alignment.before.ids.subarray(quote.from, quote.to).filter((id) => alignment.isWord[id] === 1);
+  return kept >= mostly && (words.length !== 1 || isHeld(alignment, quote));
+}
+
+/** Whether a single word whose marks are gone still stands between the same neighbours. Alone it proves too little. */
+function isHeld({ partner }: Alignment, { from, to }: Run): boolean {
+  let [first, last] = [from, to - 1];
+  while (partner[first] === none) first += 1;
+  while (partner[last] === none) last -= 1;
+  const isLeftHeld = first === from || (partner[from - 1] ?? none) + 1 === partner[first];
+  return isLeftHeld && (last === to - 1 || (partner[last] ?? none) + 1 === partner[to]);
+}
+
+function accept(alignment: Alignment, span: Span, method: 'identical' | 'mapped' | 'agreed', confidence: number): Reanchored {
+  return { span: whole(alignment, span), method, confidence, candidates: [] };
+}
+
+/** Less sure than this, a place is not worth a person's time. */
+const hopeless = 0.1;
+
+/** A place that only reads like the quote, with nothing to say that it is, is worth a quarter of its likeness. */
+const hearsay = 0.25;
+
+const mostCandidates = 5;
+
+function propose(alignment: Alignment, quote: Run, mapped: Candidate | null): Reanchored {
+  const alike = findAlike(alignment, quote).map((find) => ({ ...spanOf(alignment.after, find), confidence: find.likeness * hearsay, isTaken: find.isTaken }));
+  const candidates = [...(mapped ? [{ ...mapped, isTaken: false }] : []), ...alike]
+    .filter(({ confidence }) => confidence >= hopeless)
+    .sort((one, other) => Number(one.isTaken) - Number(other.isTaken) || other.confidence - one.confidence)
+    .slice(0, mostCandidates)
+    .map((one) => ({ ...whole(alignment, one), confidence: one.confidence, isTaken: one.isTaken }));
+  const offered = candidates.map(({ start, end, confidence }) => ({ start, end, confidence }));
   const [best] = candidates;
-  if (!best) return { span: null, method: 'lost', confidence: 0, candidates };
-  return { span: { start: best.start, end: best.end }, method: 'proposed', confidence: best.confidence, candidates };
+  if (!best || best.isTaken) return lost(offered);
+  return { span: { start: best.start, end: best.end }, method: 'proposed', confidence: best.confidence, candidates: offered };
 }
 
-function whole({ after }: Alignment, { start, end }: Span): Span {
-  return wholeCharacters(after.text, { start, end });
+function lost(candidates: readonly Candidate[]): Reanchored {
+  return { span: null, method: 'lost', confidence: 0, candidates };
 }
 
-/** Overlap of two spans: what they share of what they cover together. */
-export function overlap(a: Span, b: Span): number {
+function whole({ after }: Alignment, span: Span): Span {
+  return wholeCharacters(after.text, span);
+}
+
+/** How much two spans share of what they cover together, 0 to 1. */
+function overlap(a: Span, b: Span): number {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
   return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
-}
-
-function isSame({ before, after }: Alignment, span: Span, to: Span): boolean {
-  return before.text.slice(span.start, span.end) === after.text.slice(to.start, to.end);
-}
-
-/** From the first to the last of the words that live on, and the share of its telling words that do. */
-function map({ before, after, partner, weights }: Alignment, span: Span): Candidate | null {
-  const first = tokenAfter(before, span.start);
-  let [from, to, kept, all] = [none, none, 0, 0];
-  let end = first;
-  for (; end < before.count && (before.starts[end] ?? 0) < span.end; end += 1) {
-    const weight = weights[before.ids[end] ?? 0] ?? 0;
-    all += weight;
-    const mate = partner[end] ?? none;
-    if (mate === none) continue;
-    kept += weight;
-    if (from === none || mate < from) from = mate;
-    if (mate > to) to = mate;
-  }
-  if (from === none) return null;
-  const startInside = partner[first] === from ? Math.max(0, span.start - (before.starts[first] ?? 0)) : 0;
-  const endInside = partner[end - 1] === to ? Math.max(0, (before.ends[end - 1] ?? 0) - span.end) : 0;
-  const mapped = { start: (after.starts[from] ?? 0) + startInside, end: (after.ends[to] ?? 0) - endInside };
-  return { ...mapped, confidence: kept / all };
 }

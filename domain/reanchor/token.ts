@@ -1,3 +1,5 @@
+import type { Span } from '#domain/anchor';
+
 /**
  * The words and marks of a text, as numbers that are equal when the words are.
  *
@@ -7,8 +9,15 @@
  */
 export type Tokens = { text: string; count: number; starts: Int32Array; ends: Int32Array; ids: Int32Array };
 
-/** Folded words and their numbers, handed out in order of first sight. */
-export type Vocabulary = Map<string, number>;
+/** A run of items by index, `to` exclusive. */
+export type Run = { from: number; to: number };
+
+/** The numbers of words, handed out in order of first sight: by the word as folded, and by each way it was written. */
+export type Vocabulary = { folded: Map<string, number>; written: Map<string, number> };
+
+export function newVocabulary(): Vocabulary {
+  return { folded: new Map(), written: new Map() };
+}
 
 /**
  * Cut a text into words and single marks; white space only separates.
@@ -27,30 +36,43 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Tokens {
     if (kind !== blank) {
       starts.push(at);
       ends.push(end);
-      ids.push(numberOf(fold(text.slice(at, end)), vocabulary));
+      ids.push(numberOf(text.slice(at, end), vocabulary));
     }
     at = end;
   }
   return { text, count: ids.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), ids: Int32Array.from(ids) };
 }
 
-/** The first token that ends after `offset`, by binary search; `count` when there is none. */
-export function tokenAfter({ ends, count }: Tokens, offset: number): number {
-  let low = 0;
-  for (let high = count; low < high;) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+/** Whether a word of the vocabulary has letters or digits, and is not a mark. */
+export function hasLetters(written: string): boolean {
+  return /[\p{L}\p{N}]/u.test(written);
 }
 
-/** The number of a word, a new one when it is new. */
-export function numberOf(words: string, vocabulary: Vocabulary): number {
-  const known = vocabulary.get(words);
-  if (known !== undefined) return known;
-  vocabulary.set(words, vocabulary.size);
-  return vocabulary.size - 1;
+/** The tokens that a span touches. */
+export function tokensIn({ starts, ends }: Tokens, { start, end }: Span): Run {
+  const from = firstAtLeast(ends, start + 1);
+  return { from, to: Math.max(from, firstAtLeast(starts, end)) };
+}
+
+/** From the first to the last of a run of tokens that is not empty. */
+export function spanOf({ starts, ends }: Tokens, { from, to }: Run): Span {
+  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
+}
+
+/** A token as it is written. */
+export function wordAt({ text, starts, ends }: Tokens, token: number): string {
+  return text.slice(starts[token], ends[token]);
+}
+
+/** The index of the first of these ascending numbers that is not below `least`, by binary search. */
+export function firstAtLeast(ascending: Int32Array, least: number): number {
+  let low = 0;
+  for (let high = ascending.length; low < high;) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const blank = 0;
@@ -83,13 +105,19 @@ function endOfWord(text: string, at: number): number {
   return end;
 }
 
-function fold(words: string): string {
-  const [first] = words;
-  if (words.length === 1 && first !== undefined) return folded.get(first) ?? first.toLowerCase();
-  return words.normalize('NFC').toLowerCase();
+function numberOf(written: string, { folded, written: known }: Vocabulary): number {
+  const seen = known.get(written);
+  if (seen !== undefined) return seen;
+  const like = fold(written);
+  const number = folded.get(like) ?? folded.size;
+  folded.set(like, number);
+  known.set(written, number);
+  return number;
 }
 
-const folded = new Map<string, string>();
-for (const quote of '‘’‚‛′`´') folded.set(quote, "'");
-for (const quote of '“”„‟″«»') folded.set(quote, '"');
-for (const dash of '‐‑‒–—―−') folded.set(dash, '-');
+function fold(written: string): string {
+  return alike.get(written) ?? written.normalize('NFC').toLowerCase();
+}
+
+/** Marks that are written in many ways, by the plain one. */
+const alike = new Map([["'", '‘’‚‛′`´'], ['"', '“”„‟″«»'], ['-', '‐‑‒–—―−']].flatMap(([plain = '', ways = '']) => [...ways].map((way) => [way, plain] as const)));

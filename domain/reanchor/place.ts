@@ -1,0 +1,144 @@
+import type { Span } from '#domain/anchor';
+import type { Alignment } from '#domain/reanchor/alignment';
+import { isEnd, sentenceAt } from '#domain/reanchor/sentence';
+import { none } from '#domain/reanchor/sequence';
+import { bagAt } from '#domain/reanchor/text';
+import type { Run } from '#domain/reanchor/token';
+import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
+
+/**
+ * Where the alignment puts a quote. `kept` is the share of what its words tell that stands there, 0 to 1; for a quote
+ * of whole sentences, `likeness` is how alike they are to what they became, else `null`.
+ */
+export type Place = { span: Span; kept: number; likeness: number | null };
+
+/** The place that the alignment gives a quote, or `null` when nothing of it lives on. */
+export function placeOf(alignment: Alignment, span: Span): Place | null {
+  const quote = tokensIn(alignment.before, span);
+  const cluster = heaviest(alignment, quote);
+  const mapped = cluster && { span: edges(alignment, span, quote, cluster), kept: cluster.kept, likeness: null };
+  if (mapped && isSameText(alignment, span, mapped.span)) return mapped;
+  return sentencePlace(alignment, quote, cluster) ?? mapped;
+}
+
+/** Whether two spans hold the very same text. */
+export function isSameText({ before, after }: Alignment, span: Span, to: Span): boolean {
+  return before.text.slice(span.start, span.end) === after.text.slice(to.start, to.end);
+}
+
+type Cluster = Run & { weight: number; kept: number };
+
+/** Of the places to which the words of a quote went, the one where most of what they tell is. */
+function heaviest(alignment: Alignment, quote: Run): Cluster | null {
+  const { before, partner, weights } = alignment;
+  let all = 0;
+  const mates: { mate: number; weight: number }[] = [];
+  for (let token = quote.from; token < quote.to; token += 1) {
+    const weight = weights[before.ids[token] ?? 0] ?? 0;
+    all += weight;
+    const mate = partner[token] ?? none;
+    if (mate !== none) mates.push({ mate, weight });
+  }
+  let best: Cluster | null = null;
+  let last: Cluster | null = null;
+  for (const { mate, weight } of mates.sort((a, b) => a.mate - b.mate)) {
+    if (last === null || isParted(alignment, quote, last.to, mate)) last = { from: mate, to: mate, weight: 0, kept: 0 };
+    last.to = mate + 1;
+    last.weight += weight;
+    last.kept = last.weight / all;
+    if (best === null || last.weight > best.weight) best = last;
+  }
+  return best;
+}
+
+/** So many words of other passages between two words part them; fewer may have slipped in by chance. */
+const strangersThatPart = 4;
+
+function isParted(alignment: Alignment, quote: Run, from: number, to: number): boolean {
+  let strangers = 0;
+  for (let at = from; at < to && strangers < strangersThatPart; at += 1) if (isStranger(alignment, quote, at)) strangers += 1;
+  return strangers >= strangersThatPart;
+}
+
+/** Whether a word of the later text comes from outside the quote. */
+function isStranger({ origin }: Alignment, quote: Run, token: number): boolean {
+  const source = origin[token] ?? none;
+  return source !== none && (source < quote.from || source >= quote.to);
+}
+
+/**
+ * From the first to the last word of a cluster, with what the quote had beyond its outermost words, or without what it
+ * had not of them, where the later text has the same there.
+ */
+function edges({ before, after, partner }: Alignment, { start, end }: Span, quote: Run, { from, to }: Run): Span {
+  const [old, recent] = [spanOf(before, quote), spanOf(after, { from, to })];
+  const isFirst = partner[quote.from] === from && wordAt(before, quote.from) === wordAt(after, from);
+  const isLast = partner[quote.to - 1] === to - 1 && wordAt(before, quote.to - 1) === wordAt(after, to - 1);
+  const left = recent.start + start - old.start;
+  const right = recent.end + end - old.end;
+  const isLeft = isFirst && (start >= old.start || before.text.slice(start, old.start) === after.text.slice(left, recent.start));
+  const isRight = isLast && (end <= old.end || before.text.slice(old.end, end) === after.text.slice(recent.end, right));
+  return { start: isLeft && left >= 0 ? left : recent.start, end: isRight ? right : recent.end };
+}
+
+/** For a quote of whole sentences, the sentences that its first and last became. */
+function sentencePlace(alignment: Alignment, quote: Run, cluster: Cluster | null): Place | null {
+  const { after, sentences, pairing } = alignment;
+  const old = sentences.before.sentences;
+  if (quote.from >= quote.to) return null;
+  const own = { from: sentenceAt(old, quote.from), to: sentenceAt(old, quote.to - 1) + 1 };
+  if (old[own.from] !== quote.from || old[own.to] !== quote.to) return null;
+  const became = { from: pairing.first[own.from] ?? none, to: (pairing.last[own.to - 1] ?? none) + 1 };
+  if (became.from === none || became.to <= became.from) return null;
+  const outer = { from: sentences.after.sentences[became.from] ?? 0, to: sentences.after.sentences[became.to] ?? 0 };
+  const run = cluster && cluster.from >= outer.from && cluster.to <= outer.to ? reach(alignment, quote, cluster, outer) : outer;
+  const kept = cluster?.kept ?? 0;
+  return { span: spanOf(after, run), kept, likeness: likenessOf(alignment, own, became, kept) };
+}
+
+/** How far a quote of whole sentences reaches beyond the words that are left of it, within the sentences that it became. */
+function reach(alignment: Alignment, quote: Run, cluster: Run, outer: Run): Run {
+  const isOpening = quote.from === 0 || isEnd(alignment.before, quote.from - 1);
+  const isClosing = isEnd(alignment.before, quote.to - 1);
+  return {
+    from: mayCover(alignment, quote, { from: outer.from, to: cluster.from }, isOpening) ? outer.from : cluster.from,
+    to: mayCover(alignment, quote, { from: cluster.to, to: outer.to }, isClosing) ? outer.to : cluster.to,
+  };
+}
+
+/**
+ * Whether a quote takes these words in, up to the edge of a sentence. Marks alone do not belong to it. Words that were
+ * another passage's do only where the quote met it at a full stop, so that two sentences were merged; a mere end of a
+ * line, as in text wrapped by hand, may stand anywhere.
+ */
+function mayCover(alignment: Alignment, quote: Run, { from, to }: Run, isFullStop: boolean): boolean {
+  let hasWords = false;
+  for (let at = from; at < to; at += 1) {
+    if (!isFullStop && isStranger(alignment, quote, at)) return false;
+    hasWords ||= alignment.isWord[alignment.after.ids[at] ?? 0] === 1;
+  }
+  return hasWords;
+}
+
+/** As much as this of what a quote tells has to be left, for what was added to it not to count. */
+const nearlyAll = 0.95;
+
+/**
+ * How alike sentences are to what they became, weighed by what they tell; or how much of them is left, when that is
+ * nearly all. A sentence counts for as much as the pairing trusts it, a quote whose sentences went to different places
+ * for half.
+ */
+function likenessOf({ sentences: { before }, pairing }: Alignment, own: Run, became: Run, kept: number): number {
+  let [alike, weight, isTorn, isSure] = [0, 0, false, true];
+  for (let at = own.from; at < own.to; at += 1) {
+    const telling = bagAt(before, at).weight;
+    weight += telling;
+    const trust = pairing.trust[at] ?? 0;
+    alike += telling * (pairing.likeness[at] ?? 0) * trust;
+    if (trust < 1) isSure = false;
+    const first = pairing.first[at] ?? none;
+    if (first !== none && (first < became.from || first >= became.to)) isTorn = true;
+  }
+  if (isTorn) return alike / weight / 2;
+  return isSure && kept >= nearlyAll ? Math.max(alike / weight, kept) : alike / weight;
+}
