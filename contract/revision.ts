@@ -28,7 +28,6 @@ const revisionContent = z
     error: 'needs exactly one of text, html, markdown, document, restores',
     path: ['text'],
   });
-export type RevisionContent = z.infer<typeof revisionContent>;
 
 /** A span that the editor carried through every step, in the new text. `from`: the span in `base` that it carried. */
 const carriedAnchor = span.extend({ appearanceId: id, from: span.optional() });

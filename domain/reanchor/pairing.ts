@@ -19,8 +19,8 @@ export type Pairing = { first: Int32Array; last: Int32Array; likeness: Float64Ar
 /** As alike as this, two sentences are the same wherever they stand. */
 const strong = 0.5;
 
-/** How far likeness goes for a sentence that was reworded and moved, and for one that shares what it became. */
-const [movedTrust, sharedTrust] = [0.6, 0.5];
+/** How far likeness goes for a sentence that was reworded and moved, or that shares what it became. */
+const littleTrust = 0.5;
 
 /** Pair the sentences of two texts: untouched ones, then alike ones in order, then moved, split and merged ones. */
 export function pair(before: Text, after: Text, partner: Int32Array): Pairing {
@@ -30,7 +30,7 @@ export function pair(before: Text, after: Text, partner: Int32Array): Pairing {
   const links = [...same, ...similar(before, after, { a: (at) => !fromDone.has(at), b: (at) => !toDone.has(at) })];
   for (const link of chain(links, after.count)) take(state, link, 1);
   const rest = links.filter((link) => link.likeness >= strong).sort((one, other) => other.likeness - one.likeness);
-  for (const link of rest) if (state.first[link.a] === none && state.owner[link.b] === none) take(state, link, fromDone.has(link.a) ? 1 : movedTrust);
+  for (const link of rest) if (state.first[link.a] === none && state.owner[link.b] === none) take(state, link, fromDone.has(link.a) ? 1 : littleTrust);
   for (let b = 0; b < after.count; b += 1) if (state.owner[b] === none) splitInto(state, b);
   for (let a = 0; a < before.count; a += 1) if (state.first[a] === none) mergeInto(state, a);
   return { first: state.first, last: state.last, likeness: state.likeness, trust: state.trust };
@@ -90,7 +90,7 @@ function mergeInto({ before, after, first, last, likeness: alike, trust }: State
     if (from === none) continue;
     const both = likeness(together(bagAt(before, a), bagAt(before, neighbour)), bagOver(after, { from, to: to + 1 }), before.weights);
     if (both <= (alike[neighbour] ?? 0)) continue;
-    [first[a], last[a], alike[a], trust[a]] = [from, to, both, sharedTrust];
+    [first[a], last[a], alike[a], trust[a]] = [from, to, both, littleTrust];
     return;
   }
 }

@@ -2,21 +2,26 @@ import type { Span } from '#domain/anchor';
 import type { Alignment } from '#domain/reanchor/alignment';
 import { isEnd, sentenceAt } from '#domain/reanchor/sentence';
 import { none } from '#domain/reanchor/sequence';
+import type { Text } from '#domain/reanchor/text';
 import { bagAt } from '#domain/reanchor/text';
 import type { Run } from '#domain/reanchor/token';
 import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
 
 /**
- * Where the alignment puts a quote. `kept` is the share of what its words tell that stands there, 0 to 1; for a quote
+ * Where the alignment puts a quote. `kept` is the share of what its words tell that stands there, 0 to 1 (half
+ * of it when the part of a sentence fell apart into several), and `size` how many words and marks that is. For a quote
  * of whole sentences, `likeness` is how alike they are to what they became, else `null`.
  */
-export type Place = { span: Span; kept: number; likeness: number | null };
+export type Place = { span: Span; kept: number; size: number; likeness: number | null };
+
+/** As much as this of what a quote tells has to be left, for what was added to it not to count. */
+const nearlyAll = 0.95;
 
 /** The place that the alignment gives a quote, or `null` when nothing of it lives on. */
 export function placeOf(alignment: Alignment, span: Span): Place | null {
   const quote = tokensIn(alignment.before, span);
   const cluster = heaviest(alignment, quote);
-  const mapped = cluster && { span: edges(alignment, span, quote, cluster), kept: cluster.kept, likeness: null };
+  const mapped = cluster && partPlace(alignment, span, quote, cluster);
   if (mapped && isSameText(alignment, span, mapped.span)) return mapped;
   return sentencePlace(alignment, quote, cluster) ?? mapped;
 }
@@ -26,7 +31,7 @@ export function isSameText({ before, after }: Alignment, span: Span, to: Span): 
   return before.text.slice(span.start, span.end) === after.text.slice(to.start, to.end);
 }
 
-type Cluster = Run & { weight: number; kept: number };
+type Cluster = Run & { weight: number; kept: number; size: number };
 
 /** Of the places to which the words of a quote went, the one where most of what they tell is. */
 function heaviest(alignment: Alignment, quote: Run): Cluster | null {
@@ -42,9 +47,10 @@ function heaviest(alignment: Alignment, quote: Run): Cluster | null {
   let best: Cluster | null = null;
   let last: Cluster | null = null;
   for (const { mate, weight } of mates.sort((a, b) => a.mate - b.mate)) {
-    if (last === null || isParted(alignment, quote, last.to, mate)) last = { from: mate, to: mate, weight: 0, kept: 0 };
+    if (last === null || isParted(alignment, quote, last.to, mate)) last = { from: mate, to: mate, weight: 0, kept: 0, size: 0 };
     last.to = mate + 1;
     last.weight += weight;
+    last.size += 1;
     last.kept = last.weight / all;
     if (best === null || last.weight > best.weight) best = last;
   }
@@ -81,6 +87,18 @@ function edges({ before, after, partner }: Alignment, { start, end }: Span, quot
   return { start: isLeft && left >= 0 ? left : recent.start, end: isRight ? right : recent.end };
 }
 
+/** The place of a quote that need not be made of whole sentences. */
+function partPlace(alignment: Alignment, span: Span, quote: Run, cluster: Cluster): Place {
+  const { before, after } = alignment.sentences;
+  const fellApart = breaks(after, cluster) > breaks(before, quote) && cluster.kept < nearlyAll;
+  return { span: edges(alignment, span, quote, cluster), kept: fellApart ? cluster.kept / 2 : cluster.kept, size: cluster.size, likeness: null };
+}
+
+/** How often one sentence ends and the next begins within a run. */
+function breaks({ sentences }: Text, { from, to }: Run): number {
+  return sentenceAt(sentences, to - 1) - sentenceAt(sentences, from);
+}
+
 /** For a quote of whole sentences, the sentences that its first and last became. */
 function sentencePlace(alignment: Alignment, quote: Run, cluster: Cluster | null): Place | null {
   const { after, sentences, pairing } = alignment;
@@ -93,7 +111,7 @@ function sentencePlace(alignment: Alignment, quote: Run, cluster: Cluster | null
   const outer = { from: sentences.after.sentences[became.from] ?? 0, to: sentences.after.sentences[became.to] ?? 0 };
   const run = cluster && cluster.from >= outer.from && cluster.to <= outer.to ? reach(alignment, quote, cluster, outer) : outer;
   const kept = cluster?.kept ?? 0;
-  return { span: spanOf(after, run), kept, likeness: likenessOf(alignment, own, became, kept) };
+  return { span: spanOf(after, run), kept, size: cluster?.size ?? 0, likeness: likenessOf(alignment, own, became, kept) };
 }
 
 /** How far a quote of whole sentences reaches beyond the words that are left of it, within the sentences that it became. */
@@ -119,9 +137,6 @@ function mayCover(alignment: Alignment, quote: Run, { from, to }: Run, isFullSto
   }
   return hasWords;
 }
-
-/** As much as this of what a quote tells has to be left, for what was added to it not to count. */
-const nearlyAll = 0.95;
 
 /**
  * How alike sentences are to what they became, weighed by what they tell; or how much of them is left, when that is

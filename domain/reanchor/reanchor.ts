@@ -4,7 +4,6 @@ import type { Alignment } from '#domain/reanchor/alignment';
 import type { Place } from '#domain/reanchor/place';
 import { isSameText, placeOf } from '#domain/reanchor/place';
 import { findAlike, findWords, quotedSpan } from '#domain/reanchor/search';
-import { none } from '#domain/reanchor/sequence';
 import type { Run } from '#domain/reanchor/token';
 import { spanOf, tokensIn } from '#domain/reanchor/token';
 
@@ -38,7 +37,7 @@ export function reanchor(alignment: Alignment, spans: readonly Span[]): Reanchor
 /** Sentences that are less alike than this to what they became, all in all, are for a person to confirm. */
 const enough = 0.55;
 
-/** Of part of a sentence, at least so much of what it tells has to be left. */
+/** Of part of a sentence, at least so much of what it tells has to be left, and more than a single word or mark. */
 const mostly = 0.5;
 
 
@@ -55,7 +54,7 @@ function decide(alignment: Alignment, span: Span): Reanchored {
   if (place && found && overlap(found, place.span) >= 0.5) {
     return accept(alignment, isSameText(alignment, span, found) ? found : place.span, 'agreed', (1 + confidence) / 2);
   }
-  if (place && isEnough(alignment, place, quote)) return accept(alignment, place.span, 'mapped', confidence);
+  if (place && isEnough(place)) return accept(alignment, place.span, 'mapped', confidence);
   return propose(alignment, quote, place && { ...place.span, confidence });
 }
 
@@ -63,19 +62,8 @@ function confidenceOf({ likeness, kept }: Place): number {
   return likeness ?? kept;
 }
 
-function isEnough(alignment: Alignment, { likeness, kept }: Place, quote: Run): boolean {
-  if (likeness !== null) return likeness >= enough;
-  const words = alignment.before.ids.subarray(quote.from, quote.to).filter((id) => alignment.isWord[id] === 1);
-  return kept >= mostly && (words.length !== 1 || isHeld(alignment, quote));
-}
-
-/** Whether a single word whose marks are gone still stands between the same neighbours. Alone it proves too little. */
-function isHeld({ partner }: Alignment, { from, to }: Run): boolean {
-  let [first, last] = [from, to - 1];
-  while (partner[first] === none) first += 1;
-  while (partner[last] === none) last -= 1;
-  const isLeftHeld = first === from || (partner[from - 1] ?? none) + 1 === partner[first];
-  return isLeftHeld && (last === to - 1 || (partner[last] ?? none) + 1 === partner[to]);
+function isEnough({ likeness, kept, size }: Place): boolean {
+  return likeness === null ? kept >= mostly && size > 1 : likeness >= enough;
 }
 
 function accept(alignment: Alignment, span: Span, method: 'identical' | 'mapped' | 'agreed', confidence: number): Reanchored {
