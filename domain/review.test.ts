@@ -4,17 +4,17 @@ import type { Gate } from '#domain/gates';
 import { approve, blockingGates, decisions, mayApprove, maySubmit, sendBack, stageOf, submit, withdraw } from '#domain/review';
 import type { Passage, Standing } from '#domain/review';
 
-/** A claim's way in words: `send`, `take back`, or a decision with the digest that it names. */
+/** A claim's way in words: `send`, `take back`, or a decision with the digest that it names; `agree` is a blind verdict that does. */
 function passage(...steps: string[]): Passage {
   const submissions: { id: string; withdrawn: boolean }[] = [];
-  const reviews: { submissionId: string; decision: (typeof decisions)[number]; digest: string }[] = [];
+  const reviews: { submissionId: string; decision: (typeof decisions)[number]; agrees: boolean; digest: string }[] = [];
   for (const step of steps) {
     const [act, digest = ''] = step.split(' of ');
     const last = submissions.at(-1);
-    const decision = decisions.find((known) => known === act);
+    const decision = act === 'agree' ? 'blind-verdict' : decisions.find((known) => known === act);
     if (act === 'send') submissions.push({ id: `submission ${submissions.length}`, withdrawn: false });
     else if (act === 'take back' && last) last.withdrawn = true;
-    else if (decision && last) reviews.push({ submissionId: last.id, decision, digest });
+    else if (decision && last) reviews.push({ submissionId: last.id, decision, agrees: act === 'agree', digest });
   }
   return { submissions, reviews };
 }
@@ -33,6 +33,11 @@ describe('a claim', () => {
     ['approved', ['send', 'request-changes of before', 'send', 'approve of now']],
     ['approved', ['send', 'approve of now', 'send', 'take back']],
     ['changes-requested', ['send', 'request-changes of before', 'send', 'take back']],
+    ['approved', ['send', 'agree of now']],
+    ['outdated', ['send', 'agree of before']],
+    ['in-review', ['send', 'blind-verdict of now']],
+    ['approved', ['send', 'blind-verdict of now', 'approve of now']],
+    ['changes-requested', ['send', 'blind-verdict of now', 'request-changes of now']],
   ])('is %s after %j', (stage, steps) => expect(stageOf(passage(...steps), 'now')).toBe(stage));
 
   it('is approved again when a change is undone', () => {
@@ -42,13 +47,13 @@ describe('a claim', () => {
   });
 });
 
-const aStep = fc.constantFrom('send', 'take back', 'approve of now', 'approve of before', 'request-changes of now');
+const aStep = fc.constantFrom('send', 'take back', 'approve of now', 'approve of before', 'request-changes of now', 'agree of now', 'blind-verdict of now');
 
 it('is approved only by an approval of exactly what is there', () => {
   fc.assert(fc.property(fc.array(aStep), (steps) => {
     const way = passage(...steps);
     if (stageOf(way, 'now') !== 'approved') return;
-    expect(way.reviews.some(({ decision, digest }) => decision === 'approve' && digest === 'now')).toBe(true);
+    expect(way.reviews.some(({ decision, agrees, digest }) => (decision === 'approve' || agrees) && digest === 'now')).toBe(true);
     expect(stageOf(way, 'another')).toBe('outdated');
   }));
 });

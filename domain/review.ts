@@ -5,25 +5,33 @@ import { Refusal } from '#domain/refusal';
 export const decisions = ['approve', 'request-changes', 'blind-verdict'] as const;
 export type Decision = (typeof decisions)[number];
 
-/** A claim's way through review, oldest first. `withdrawn` submissions count as never sent. */
+/**
+ * A claim's way through review, oldest first. `withdrawn` submissions count as never sent. `agrees` is asked of a blind
+ * verdict alone: whether its rating is the one that was proposed.
+ */
 export type Passage = {
   submissions: readonly { id: string; withdrawn: boolean }[];
-  reviews: readonly { submissionId: string; decision: Decision; digest: string }[];
+  reviews: readonly { submissionId: string; decision: Decision; agrees: boolean; digest: string }[];
 };
 
 /**
  * Where a claim stands, derived from its passage and the digest of its present state.
  *
  * An approval holds only for the digest that it names; any later change makes the claim `outdated`
- * until it is approved again. A newer submission reopens the review whatever came before.
+ * until it is approved again. A newer submission reopens the review whatever came before. A blind verdict that agrees
+ * approves; one that does not opens a dispute, in which the claim still waits for a decision.
  */
 export function stageOf({ submissions, reviews }: Passage, digest: string): Stage {
   const submission = submissions.filter(({ withdrawn }) => !withdrawn).at(-1);
   if (!submission) return 'draft';
   const review = reviews.filter(({ submissionId }) => submissionId === submission.id).at(-1);
-  if (!review) return 'in-review';
-  if (review.decision !== 'approve') return 'changes-requested';
+  if (!review || isDispute(review)) return 'in-review';
+  if (review.decision === 'request-changes') return 'changes-requested';
   return review.digest === digest ? 'approved' : 'outdated';
+}
+
+function isDispute({ decision, agrees }: Passage['reviews'][number]): boolean {
+  return decision === 'blind-verdict' && !agrees;
 }
 
 /**

@@ -3,6 +3,7 @@ import { authorise, may } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { loadClaims } from '#server/claims/load';
 import type { LoadedClaim } from '#server/claims/load';
+import { blockingNow } from '#server/claims/standing';
 import { db } from '#server/db';
 import { listQueue } from '#server/reviews';
 
@@ -52,11 +53,12 @@ function waiting({ row, stage }: LoadedClaim): WaitingClaim[] {
 }
 
 async function articlesToPublish(): Promise<WaitingArticle[]> {
-  const claims = await loadClaims(db, { deletedAt: null, reviews: { some: { decision: 'approve', published: { none: {} } } } });
+  const claims = await loadClaims(db, { deletedAt: null, reviews: { some: { decision: { not: 'request-changes' }, published: { none: {} } } } });
   const waitingBy = new Map<string, WaitingArticle>();
-  for (const { row, stage } of claims) {
+  for (const claim of claims) {
+    const { row, stage } = claim;
     const [appearance] = row.appearances;
-    if (!appearance || stage !== 'approved') continue;
+    if (!appearance || stage !== 'approved' || blockingNow(claim).length > 0) continue;
     const { articleId, article } = appearance;
     const before = waitingBy.get(articleId) ?? { articleId, title: article.title, claims: 0 };
     waitingBy.set(articleId, { ...before, claims: before.claims + 1 });

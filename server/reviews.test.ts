@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addComment, resolveComment } from '#server/comments';
+import { getClaim } from '#server/claims/reads';
 import { db, violates } from '#server/db';
 import { changeEvidence, removeEvidence } from '#server/evidence';
 import { newId } from '#server/id';
@@ -233,5 +234,35 @@ describe('the queue', () => {
     const next = await listQueue(newsroom.reviewer, { limit: 1, cursor: page.nextCursor ?? '' });
     expect([...page.items, ...next.items]).toEqual(whole.items.slice(0, 2));
     await expect(listQueue(newsroom.reviewer, { limit: 1, cursor: 'nonsense' })).rejects.toMatchObject({ code: 'cursor-invalid' });
+  });
+});
+
+describe('a blind verdict', () => {
+  /** As a reviewer gives it who has seen neither rating nor rationale. */
+  async function giveBlind(code: string, reviewerId = newsroom.reviewer.id) {
+    const { id: claimId, digest, submissions } = await aSentClaim(newsroom, quote);
+    const ratingId = await ratingOf(newsroom.editor, code);
+    await db.review.create({ data: { id: newId(), claimId, submissionId: submissions[0]?.id ?? '', reviewerId, decision: 'blind-verdict', ratingId, digest, content: {} } });
+    return { claimId, digest };
+  }
+  const isQueued = async (claimId: string) => (await listQueue(newsroom.reviewer, { limit: 200 })).items.some((item) => item.claimId === claimId);
+
+  it('approves when it agrees', async () => {
+    const { claimId } = await giveBlind('mostly-true');
+    expect(await getClaim(newsroom.editor, { claimId })).toMatchObject({ stage: 'approved', reviews: [{ decision: 'blind-verdict', holds: true }] });
+    expect(await isQueued(claimId)).toBe(false);
+  });
+
+  it('leaves the claim waiting when it does not, for a decision that settles it', async () => {
+    const { claimId, digest } = await giveBlind('false');
+    const disputed = await getClaim(newsroom.editor, { claimId });
+    expect(disputed.stage).toBe('in-review');
+    expect(await isQueued(claimId)).toBe(true);
+    const third = await aPerson('reviewer');
+    expect((await approveClaim(third, { claimId }, { digest }, disputed.version)).stage).toBe('approved');
+  });
+
+  it('is not for whoever wrote any of it', async () => {
+    await expect(giveBlind('mostly-true', newsroom.editor.id)).rejects.toThrow(/own work/u);
   });
 });

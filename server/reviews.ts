@@ -95,7 +95,10 @@ export async function listQueue(actor: Actor, { limit, cursor }: { limit: number
     WHERE c."deletedAt" IS NULL AND s.id > coalesce(${pageOf.readId(cursor)}::uuid, '00000000-0000-0000-0000-000000000000')
       AND EXISTS (SELECT FROM "Appearance" a WHERE a."claimId" = c.id AND a."deletedAt" IS NULL)
       AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s.id)
-      AND NOT EXISTS (SELECT FROM "Review" r WHERE r."submissionId" = s.id)
+      AND NOT EXISTS (
+        SELECT FROM "Review" r JOIN "Verdict" v ON v.id = s."verdictId"
+        WHERE r."submissionId" = s.id AND (r.decision <> 'blind-verdict' OR r."ratingId" = v."ratingId")
+      )
       AND NOT EXISTS (
         SELECT FROM "Submission" later WHERE later."claimId" = s."claimId" AND later.id > s.id
           AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = later.id)

@@ -41,6 +41,8 @@ export function claimContent(row: ContentRow): ClaimContent {
 export function passageOf(row: Pick<ClaimRow, 'submissions' | 'reviews'>): Passage {
   return {
     submissions: row.submissions.map((submission) => ({ id: submission.id, withdrawn: isWithdrawn(submission) })),
-    reviews: row.reviews.map(({ submissionId, decision, digest }) => ({ submissionId, decision: oneOf(decisions, decision), digest })),
+    reviews: row.reviews.map(({ submissionId, submission, decision, ratingId, digest }) => ({
+      submissionId, decision: oneOf(decisions, decision), agrees: ratingId !== null && ratingId === submission.verdict.ratingId, digest,
+    })),
   };
 }

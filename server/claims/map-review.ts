@@ -15,6 +15,7 @@ export const submissionSelect = {
 /** Without `content`: what was seen is kept for the record and is as large as the claim itself. */
 export const reviewSelect = {
   id: true, submissionId: true, reviewerId: true, decision: true, digest: true, comment: true, createdAt: true,
+  ratingId: true, submission: { select: { verdict: { select: { ratingId: true } } } },
 } satisfies Prisma.ReviewSelect;
 
 type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof submissionSelect }>;

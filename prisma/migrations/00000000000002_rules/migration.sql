@@ -181,11 +181,19 @@ BEGIN
   END LOOP;
 END $$;
 
+-- A blind verdict that agrees with the proposed one approves.
+CREATE FUNCTION stet_approves(decision text, submission uuid, rating uuid) RETURNS boolean
+LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT decision = 'approve' OR (decision = 'blind-verdict' AND EXISTS (
+    SELECT FROM public."Submission" s JOIN public."Verdict" v ON v.id = s."verdictId" WHERE s.id = submission AND v."ratingId" = rating
+  ))
+$$;
+
 CREATE FUNCTION stet_four_eyes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   -- The claim row is locked first: a contribution that commits meanwhile is then seen here.
   PERFORM FROM "Claim" WHERE id = NEW."claimId" FOR UPDATE;
-  IF NEW.decision = 'approve' AND EXISTS (SELECT FROM "Contribution" c WHERE c."claimId" = NEW."claimId" AND c."personId" = NEW."reviewerId") THEN
+  IF NEW.decision <> 'request-changes' AND EXISTS (SELECT FROM "Contribution" c WHERE c."claimId" = NEW."claimId" AND c."personId" = NEW."reviewerId") THEN
     RAISE EXCEPTION 'Nobody approves their own work' USING ERRCODE = 'check_violation', CONSTRAINT = 'Review_four_eyes';
   END IF;
   IF NOT EXISTS (SELECT FROM "Submission" s WHERE s.id = NEW."submissionId" AND s."claimId" = NEW."claimId") THEN
@@ -199,15 +207,17 @@ ALTER TABLE "Review" ENABLE ALWAYS TRIGGER "Review_four_eyes";
 CREATE FUNCTION stet_second_sight() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  DELETE FROM public."Writer" WHERE "subjectId" IN (SELECT public.stet_named(NEW."claimId"));
+  IF public.stet_approves(NEW.decision, NEW."submissionId", NEW."ratingId") THEN
+    DELETE FROM public."Writer" WHERE "subjectId" IN (SELECT public.stet_named(NEW."claimId"));
+  END IF;
   RETURN NULL;
 END $$;
-CREATE TRIGGER "Review_second_sight" AFTER INSERT ON "Review" FOR EACH ROW WHEN (NEW.decision = 'approve') EXECUTE FUNCTION stet_second_sight();
+CREATE TRIGGER "Review_second_sight" AFTER INSERT ON "Review" FOR EACH ROW EXECUTE FUNCTION stet_second_sight();
 ALTER TABLE "Review" ENABLE ALWAYS TRIGGER "Review_second_sight";
 
 CREATE FUNCTION stet_published_is_approved() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM "Review" r WHERE r.id = NEW."reviewId" AND r.decision = 'approve') THEN
+  IF NOT EXISTS (SELECT FROM "Review" r WHERE r.id = NEW."reviewId" AND stet_approves(r.decision, r."submissionId", r."ratingId")) THEN
     RAISE EXCEPTION 'Only approved claims are published' USING ERRCODE = 'check_violation', CONSTRAINT = 'EditionClaim_approved';
   END IF;
   RETURN NEW;
