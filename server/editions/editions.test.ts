@@ -38,7 +38,7 @@ describe('the preview', () => {
     expect(await getEditionPreview(room.publisher, place)).toMatchObject({ claims: [{ claimId }], leftOut: [] });
   });
 
-  it.each([['mapped', 0.89], ['proposed', 1], ['lost', 0]])('leaves out an approved claim whose anchor is %s with confidence %d', async (method, confidence) => {
+  it.each([['proposed', 1], ['lost', 0]])('leaves out an approved claim whose anchor is %s with confidence %d', async (method, confidence) => {
     const room = await aNewsroom();
     const { id: claimId, appearances } = await anApprovedClaim(room, quote);
     const { id: _, ...found } = await db.anchor.findFirstOrThrow({ where: { appearanceId: appearances[0]?.id ?? '' } });
