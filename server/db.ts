@@ -31,7 +31,7 @@ const retries = 4;
 export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.$transaction(work, { maxWait: 5_000, timeout: 15_000 });
+      return await db.$transaction(work, { maxWait: 20_000, timeout: 60_000 });
     } catch (error) {
       if (attempt > retries || !isPassing(error)) throw error;
       await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
