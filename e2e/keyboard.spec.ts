@@ -6,7 +6,7 @@ const statement = 'Written without a pointer.';
 const conclusion = 'It is written, but not counted.';
 
 test('the main job without a pointer, from sign-in to a published page', async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const title = `By keyboard ${Date.now()}`;
   const editor = await arriveByKeyboard(browser, people.editor);
   await test.step('bring an article in', () => bringIn(editor, title));
