@@ -9,10 +9,11 @@ import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
 
 /**
  * Where the alignment puts a quote. `kept` is the share of what its words tell that stands there, 0 to 1 (half
- * of it when the part of a sentence fell apart into several), and `size` how many words and marks that is. For a quote
- * of whole sentences, `likeness` is how alike they are to what they became, else `null`.
+ * of it when the part of a sentence fell apart into several), and `size` how many words and marks that is. `sentences`
+ * is how many whole sentences the quote is made of, 0 for any other, and `likeness` how alike they are to what they
+ * became.
  */
-export type Place = { span: Span; kept: number; size: number; likeness: number | null };
+export type Place = { span: Span; kept: number; size: number; sentences: number; likeness: number };
 
 /** As much as this of what a quote tells has to be left, for what was added to it not to count. */
 const nearlyAll = 0.95;
@@ -91,7 +92,7 @@ function edges({ before, after, partner }: Alignment, { start, end }: Span, quot
 function partPlace(alignment: Alignment, span: Span, quote: Run, cluster: Cluster): Place {
   const { before, after } = alignment.sentences;
   const fellApart = breaks(after, cluster) > breaks(before, quote) && cluster.kept < nearlyAll;
-  return { span: edges(alignment, span, quote, cluster), kept: fellApart ? cluster.kept / 2 : cluster.kept, size: cluster.size, likeness: null };
+  return { span: edges(alignment, span, quote, cluster), kept: fellApart ? cluster.kept / 2 : cluster.kept, size: cluster.size, sentences: 0, likeness: 0 };
 }
 
 /** How often one sentence ends and the next begins within a run. */
@@ -111,7 +112,7 @@ function sentencePlace(alignment: Alignment, quote: Run, cluster: Cluster | null
   const outer = { from: sentences.after.sentences[became.from] ?? 0, to: sentences.after.sentences[became.to] ?? 0 };
   const run = cluster && cluster.from >= outer.from && cluster.to <= outer.to ? reach(alignment, quote, cluster, outer) : outer;
   const kept = cluster?.kept ?? 0;
-  return { span: spanOf(after, run), kept, size: cluster?.size ?? 0, likeness: likenessOf(alignment, own, became, kept) };
+  return { span: spanOf(after, run), kept, size: cluster?.size ?? 0, sentences: own.to - own.from, likeness: likenessOf(alignment, own, became, kept) };
 }
 
 /** How far a quote of whole sentences reaches beyond the words that are left of it, within the sentences that it became. */

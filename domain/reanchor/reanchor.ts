@@ -34,8 +34,11 @@ export function reanchor(alignment: Alignment, spans: readonly Span[]): Reanchor
   return spans.map((span) => (span.start < span.end ? decide(alignment, span) : lost([])));
 }
 
-/** Sentences that are less alike than this to what they became, all in all, are for a person to confirm. */
-const enough = 0.55;
+/** A sentence that is less alike than this to what it became is for a person to confirm. */
+const enough = 0.53;
+
+/** So are several, all in all. More is asked of them, since each has its own fate and two decide where the quote ends. */
+const enoughOfSeveral = 0.6;
 
 /** Of part of a sentence, at least so much of what it tells has to be left, and more than a single word or mark. */
 const mostly = 0.5;
@@ -58,12 +61,13 @@ function decide(alignment: Alignment, span: Span): Reanchored {
   return propose(alignment, quote, place && { ...place.span, confidence });
 }
 
-function confidenceOf({ likeness, kept }: Place): number {
-  return likeness ?? kept;
+function confidenceOf({ sentences, likeness, kept }: Place): number {
+  return sentences === 0 ? kept : likeness;
 }
 
-function isEnough({ likeness, kept, size }: Place): boolean {
-  return likeness === null ? kept >= mostly && size > 1 : likeness >= enough;
+function isEnough({ sentences, likeness, kept, size }: Place): boolean {
+  if (sentences === 0) return kept >= mostly && size > 1;
+  return likeness >= (sentences === 1 ? enough : enoughOfSeveral);
 }
 
 function accept(alignment: Alignment, span: Span, method: 'identical' | 'mapped' | 'agreed', confidence: number): Reanchored {
