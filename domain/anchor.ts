@@ -94,11 +94,18 @@ function isBlank({ character }: { character: string }): boolean {
 
 /** Widen a span so that neither edge splits what a reader sees as one character. */
 export function wholeCharacters(text: string, { start, end }: Span): Span {
-  const last = end > 0 && end < text.length ? characterAt(text, end) : null;
+  const last = isBetween(text, end) ? null : characterAt(text, end);
   return {
-    start: start > 0 && start < text.length ? characterAt(text, start).start : start,
+    start: isBetween(text, start) ? start : characterAt(text, start).start,
     end: last !== null && last.start < end ? last.end : end,
   };
+}
+
+/** Whether this is surely between characters: at an end of the text, or where both neighbours are plain and no CRLF. */
+function isBetween(text: string, at: number): boolean {
+  if (at <= 0 || at >= text.length) return true;
+  const [before, after] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  return before < 128 && after < 128 && (before !== 13 || after !== 10);
 }
 
 const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });

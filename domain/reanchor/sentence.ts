@@ -24,6 +24,7 @@ export function sentenceAt(sentences: Sentences, token: number): number {
 
 /** Whether a sentence closes with this token, which may be a quote or bracket after the mark. */
 export function isEnd(tokens: Tokens, token: number): boolean {
+  if (/[\p{L}\p{N}]/u.test(tokens.text.charAt((tokens.ends[token] ?? 0) - 1))) return false;
   let last = token;
   while (last > 0 && closers.has(wordAt(tokens, last)) && tokens.ends[last - 1] === tokens.starts[last]) last -= 1;
   const mark = wordAt(tokens, last);
@@ -36,12 +37,16 @@ const shortForms = new Set('mr mrs ms dr prof sr sra st vs jan feb mar apr jun j
 
 function isStart(tokens: Tokens, token: number): boolean {
   const { text, starts, ends } = tokens;
-  const gap = text.slice(ends[token - 1], starts[token]);
-  if (gap === '') return /[。！？]/u.test(wordAt(tokens, token - 1));
+  const [from, to] = [ends[token - 1] ?? 0, starts[token] ?? 0];
+  if (from === to) return /[。！？]/u.test(text.charAt(from - 1));
+  const gap = to === from + 1 && text.charCodeAt(from) === space ? ' ' : text.slice(from, to);
+  const isNewLine = gap.includes('\n');
+  if (!isNewLine && !isEnd(tokens, token - 1)) return false;
   const goesOn = /^\p{Ll}/u.test(wordAt(tokens, token));
-  if (gap.includes('\n') && (!goesOn || /\n\s*\n/u.test(gap))) return true;
-  return isEnd(tokens, token - 1) && (!goesOn || gap.includes('\n'));
+  return !goesOn || (isNewLine && (/\n\s*\n/u.test(gap) || isEnd(tokens, token - 1)));
 }
+
+const space = 32;
 
 function isFullStop(tokens: Tokens, stop: number): boolean {
   const before = stop > 0 ? wordAt(tokens, stop - 1).toLowerCase() : '';

@@ -27,20 +27,18 @@ export function newVocabulary(): Vocabulary {
  * straight quotes, kinds of dashes and ways to compose an accent make no difference.
  */
 export function tokensOf(text: string, vocabulary: Vocabulary): Tokens {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const ids: number[] = [];
+  const [starts, ends, ids] = [new Int32Array(text.length), new Int32Array(text.length), new Int32Array(text.length)];
+  let count = 0;
   for (let at = 0; at < text.length;) {
     const kind = kindAt(text, at);
     const end = kind === word ? endOfWord(text, at) : at + widthAt(text, at);
     if (kind !== blank) {
-      starts.push(at);
-      ends.push(end);
-      ids.push(numberOf(text.slice(at, end), vocabulary));
+      [starts[count], ends[count], ids[count]] = [at, end, numberOf(text.slice(at, end), vocabulary)];
+      count += 1;
     }
     at = end;
   }
-  return { text, count: ids.length, starts: Int32Array.from(starts), ends: Int32Array.from(ends), ids: Int32Array.from(ids) };
+  return { text, count, starts: starts.slice(0, count), ends: ends.slice(0, count), ids: ids.slice(0, count) };
 }
 
 /** Whether a word of the vocabulary has letters or digits, and is not a mark. */
@@ -96,6 +94,7 @@ function kindAt(text: string, at: number): number {
 }
 
 function widthAt(text: string, at: number): number {
+  if (text.charCodeAt(at) < 0xd800) return 1;
   return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
 
