@@ -13,9 +13,17 @@ export type Sentences = Int32Array;
  */
 export function sentencesOf(tokens: Tokens): Sentences {
   const firsts: number[] = [];
-  for (let token = 0; token < tokens.count; token += 1) if (token === 0 || isStart(tokens, token)) firsts.push(token);
+  let first = -longest;
+  for (let token = 0; token < tokens.count; token += 1) {
+    if (token - first < longest && !isStart(tokens, token)) continue;
+    first = token;
+    firsts.push(token);
+  }
   return Int32Array.from([...firsts, tokens.count]);
 }
+
+/** What has more words and marks than this is no sentence but a table or worse, and is cut, since long ones are slow to compare. */
+const longest = 500;
 
 /** The sentence that a token belongs to. */
 export function sentenceAt(sentences: Sentences, token: number): number {

@@ -15,7 +15,7 @@ export type Box = { aFrom: number; aTo: number; bFrom: number; bTo: number };
 export const none = -1;
 
 /** How many differences one search walks through before it settles for the furthest point. */
-const maxDifferences = 256;
+const maxDifferences = 100;
 
 /** Match the items of a box in order: `partner[i]` becomes the index in `b` that stands for `a[i]`, ascending. */
 export function match(a: Sequence, b: Sequence, box: Box, partner: Int32Array): void {
