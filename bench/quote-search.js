@@ -63,29 +63,49 @@ const width = 32;
  * @param {string} text @param {string} pattern @param {number} most
  */
 function ends(text, pattern, most) {
+  /** @type {{ end: number, errors: number }[]} */
   let found = [];
   const blocks = blocksOf(pattern);
-  const last = blocks.length - 1;
-  let [limit, active] = [Math.min(most, pattern.length), Math.max(0, Math.ceil(Math.min(most, pattern.length) / width) - 1)];
+  let limit = Math.min(most, pattern.length);
+  let active = Math.max(0, Math.ceil(limit / width) - 1);
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    let carry = 0;
-    for (let block = 0; block <= active; block += 1) carry = advance(blocks[block], code, carry);
-    const edge = blocks[active];
-    const next = blocks[active + 1];
-    if (next && edge.score - carry <= limit && ((next.masks.get(code) ?? 0) & 1 || carry < 0)) {
-      active += 1;
-      Object.assign(next, { plus: -1, minus: 0, score: edge.score - carry + next.size });
-      advance(next, code, carry);
-    } else {
-      while (active > 0 && blocks[active].score >= limit + width) active -= 1;
-    }
-    if (active === last && blocks[last].score <= limit) {
-      if (blocks[last].score < limit) [found, limit] = [[], blocks[last].score];
-      found.push({ end: at + 1, errors: limit });
-    }
+    active = step(blocks, active, text.charCodeAt(at), limit);
+    const score = active === blocks.length - 1 ? scoreAt(blocks, active) : Infinity;
+    if (score > limit) continue;
+    if (score < limit) [found, limit] = [[], score];
+    found.push({ end: at + 1, errors: score });
   }
   return found;
+}
+
+/**
+ * One character further in all blocks up to the active one. @returns the block that is active now: those below it have too many
+ * differences to come back under the limit
+ *
+ * @param {Block[]} blocks @param {number} active @param {number} code @param {number} limit
+ */
+function step(blocks, active, code, limit) {
+  let carry = 0;
+  let score = 0;
+  for (let index = 0; index <= active; index += 1) {
+    const block = blocks[index];
+    if (!block) break;
+    carry = advance(block, code, carry);
+    score = block.score;
+  }
+  const next = blocks[active + 1];
+  if (next && score - carry <= limit && ((next.masks.get(code) ?? 0) & 1 || carry < 0)) {
+    Object.assign(next, { plus: -1, minus: 0, score: score - carry + next.size });
+    advance(next, code, carry);
+    return active + 1;
+  }
+  while (active > 0 && scoreAt(blocks, active) >= limit + width) active -= 1;
+  return active;
+}
+
+/** @param {Block[]} blocks @param {number} index */
+function scoreAt(blocks, index) {
+  return blocks[index]?.score ?? Infinity;
 }
 
 /** @typedef {{ plus: number, minus: number, score: number, size: number, top: number, masks: Map<number, number> }} Block */

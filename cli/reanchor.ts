@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Span } from '#domain/anchor';
 import { align } from '#domain/reanchor/align';
@@ -39,16 +38,26 @@ async function reanchorOne(args: string[]) {
 
 async function reanchorLines(path: string, { print }: Terminal): Promise<void> {
   if (path === '') throw new WrongUsage('FILE.jsonl is missing.');
-  const lines = createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity });
   let number = 0;
   try {
-    for await (const line of lines) {
+    for await (const line of linesOf(path)) {
       number += 1;
-      if (line.trim() !== '') print(answerTo(line, `Line ${number} of ${path}`));
+      if (line.trim() !== '') print(answerTo(line.trim(), `Line ${number} of ${path}`));
     }
   } catch (error) {
     throw unreadable(path, error);
   }
+}
+
+/** The lines of a file as they are read. node:readline would also cut at U+2028, which may stand inside of JSON. */
+async function* linesOf(path: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(path, 'utf8')) {
+    const lines = `${rest}${String(chunk)}`.split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  yield rest;
 }
 
 function answerTo(line: string, where: string): string {
