@@ -25,7 +25,8 @@ export function together(a: Bag, b: Bag): Bag {
 export function likeness(a: Bag, b: Bag, weights: Float64Array): number {
   let shared = 0;
   for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
-    const [left, right] = [a.words[i] ?? 0, b.words[j] ?? 0];
+    const left = a.words[i] ?? 0;
+    const right = b.words[j] ?? 0;
     if (left === right) shared += weights[left] ?? 0;
     if (left <= right) i += 1;
     if (right <= left) j += 1;

@@ -23,12 +23,12 @@ export function placeOf(alignment: Alignment, span: Span): Place | null {
   const quote = tokensIn(alignment.before, span);
   const cluster = heaviest(alignment, quote);
   const mapped = cluster && partPlace(alignment, span, quote, cluster);
-  if (mapped && isSameText(alignment, span, mapped.span)) return mapped;
+  if (mapped && isSame(alignment, span, mapped.span)) return mapped;
   return sentencePlace(alignment, quote, cluster) ?? mapped;
 }
 
 /** Whether two spans hold the very same text. */
-export function isSameText({ before, after }: Alignment, span: Span, to: Span): boolean {
+export function isSame({ before, after }: Alignment, span: Span, to: Span): boolean {
   return before.text.slice(span.start, span.end) === after.text.slice(to.start, to.end);
 }
 

@@ -2,8 +2,8 @@ import type { Span } from '#domain/anchor';
 import { wholeCharacters } from '#domain/anchor';
 import type { Alignment } from '#domain/reanchor/alignment';
 import type { Place } from '#domain/reanchor/place';
-import { isSameText, placeOf } from '#domain/reanchor/place';
-import { findAlike, findWords, quotedSpan } from '#domain/reanchor/search';
+import { isSame, placeOf } from '#domain/reanchor/place';
+import { findAlike, findWords, isTaken, quotedSpan } from '#domain/reanchor/search';
 import type { Run } from '#domain/reanchor/token';
 import { spanOf, tokensIn } from '#domain/reanchor/token';
 
@@ -31,7 +31,11 @@ export type Reanchored = {
  * Every span that comes out lies in the later text and begins and ends between characters.
  */
 export function reanchor(alignment: Alignment, spans: readonly Span[]): Reanchored[] {
-  return spans.map((span) => (span.start < span.end ? decide(alignment, span) : lost([])));
+  const isSameText = alignment.before.text === alignment.after.text;
+  return spans.map((span) => {
+    if (span.start >= span.end) return lost([]);
+    return isSameText ? accept(alignment, span, 'identical', 1) : decide(alignment, span);
+  });
 }
 
 /** A sentence that is less alike than this to what it became is for a person to confirm. */
@@ -47,15 +51,14 @@ const mostly = 0.5;
 
 
 function decide(alignment: Alignment, span: Span): Reanchored {
-  if (alignment.before.text === alignment.after.text) return accept(alignment, span, 'identical', 1);
   const place = placeOf(alignment, span);
-  if (place && isSameText(alignment, span, place.span)) return accept(alignment, place.span, 'identical', 1);
+  if (place && isSame(alignment, span, place.span)) return accept(alignment, place.span, 'identical', 1);
   const quote = tokensIn(alignment.before, span);
   const confidence = place ? confidenceOf(place) : 0;
   const words = findWords(alignment, quote);
   const found = words && quotedSpan(alignment, span, quote, words);
   if (place && found && overlap(found, place.span) >= 0.5) {
-    return accept(alignment, isSameText(alignment, span, found) ? found : place.span, 'agreed', (1 + confidence) / 2);
+    return accept(alignment, isSame(alignment, span, found) ? found : place.span, 'agreed', (1 + confidence) / 2);
   }
   if (place && isEnough(place)) return accept(alignment, place.span, 'mapped', confidence);
   return propose(alignment, quote, place && { ...place.span, confidence });
@@ -83,10 +86,11 @@ const hearsay = 0.25;
 const mostCandidates = 5;
 
 function propose(alignment: Alignment, quote: Run, mapped: Candidate | null): Reanchored {
-  const alike = findAlike(alignment, quote).map((find) => ({ ...spanOf(alignment.after, find), confidence: find.likeness * hearsay, isTaken: find.isTaken }));
+  const alike = findAlike(alignment, quote).map((find) => ({ ...spanOf(alignment.after, find), confidence: find.likeness * hearsay, isTaken: isTaken(alignment, quote, find) }));
   const candidates = [...(mapped ? [{ ...mapped, isTaken: false }] : []), ...alike]
     .filter(({ confidence }) => confidence >= hopeless)
     .sort((one, other) => Number(one.isTaken) - Number(other.isTaken) || other.confidence - one.confidence)
+    .filter((one, at, all) => !all.slice(0, at).some((better) => overlap(one, better) >= 0.5))
     .slice(0, mostCandidates)
     .map((one) => ({ ...whole(alignment, one), confidence: one.confidence, isTaken: one.isTaken }));
   const offered = candidates.map(({ start, end, confidence }) => ({ start, end, confidence }));

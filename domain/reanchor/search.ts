@@ -7,7 +7,7 @@ import { spanOf } from '#domain/reanchor/token';
 import { countOf, placesOf } from '#domain/reanchor/word-index';
 
 /** A word that stands in more places than this is no place to begin a search. */
-const manyPlaces = 64;
+const manyPlaces = 24;
 
 /** How many of a quote's rarest words a search begins from. */
 const fewWords = 3;
@@ -54,8 +54,11 @@ function follow({ ids }: Tokens, isWord: Uint8Array, place: number, words: Int32
   return token;
 }
 
-/** A run of tokens that may be the quote, how much of what it tells it has, 0 to 1, and whether it is another passage's. */
-export type Find = Run & { likeness: number; isTaken: boolean };
+/** A run of tokens that may be the quote, and how like it it is, 0 to 1. */
+type Find = Run & { likeness: number };
+
+/** How many places that read like a quote are worth knowing of. */
+const fewFinds = 8;
 
 /**
  * The places that read most like a quote, best first. They are for a person to choose from: a text about one thing
@@ -71,16 +74,17 @@ export function findAlike(alignment: Alignment, quote: Run): Find[] {
     for (const place of placesOf(alignment.index, ids[at] ?? 0)) starts.add(Math.max(0, place - at));
   }
   const finds = [...starts].map((start): Find => {
-    let [from, to] = [start, Math.min(after.count, start + ids.length)];
+    let from = start;
+    let to = Math.min(after.count, start + ids.length);
     while (from < to && !known.has(after.ids[from] ?? none)) from += 1;
     while (to > from && !known.has(after.ids[to - 1] ?? none)) to -= 1;
-    return { from, to, likeness: likeness(own, bagOf(after.ids.subarray(from, to), weights), weights), isTaken: isTaken(alignment, quote, from, to) };
+    return { from, to, likeness: likeness(own, bagOf(after.ids.subarray(from, to), weights), weights) };
   });
-  return finds.filter(({ from, to }) => from < to).sort((a, b) => b.likeness - a.likeness);
+  return finds.filter(({ from, to }) => from < to).sort((a, b) => b.likeness - a.likeness).slice(0, fewFinds);
 }
 
-/** Whether most words of a run are what another passage became. */
-function isTaken({ origin }: Alignment, quote: Run, from: number, to: number): boolean {
+/** Whether most words of a run of the later text are what another passage than the quote became. */
+export function isTaken({ origin }: Alignment, quote: Run, { from, to }: Run): boolean {
   let strangers = 0;
   for (let at = from; at < to; at += 1) {
     const source = origin[at] ?? none;

@@ -45,7 +45,8 @@ const shortForms = new Set('mr mrs ms dr prof sr sra st vs jan feb mar apr jun j
 
 function isStart(tokens: Tokens, token: number): boolean {
   const { text, starts, ends } = tokens;
-  const [from, to] = [ends[token - 1] ?? 0, starts[token] ?? 0];
+  const from = ends[token - 1] ?? 0;
+  const to = starts[token] ?? 0;
   if (from === to) return /[。！？]/u.test(text.charAt(from - 1));
   const gap = to === from + 1 && text.charCodeAt(from) === space ? ' ' : text.slice(from, to);
   const isNewLine = gap.includes('\n');

@@ -149,7 +149,7 @@ function sweep({ a, b, n, m, reach, opposite, aOrigin, bOrigin, sign }: Side, d:
     while (x >= 0 && x < n && x - k < m && a[aOrigin + sign * x] === b[bOrigin + sign * (x - k)]) x += 1;
     reach[middleOf + k] = x;
     if (x < 0) continue;
-    if (best && 2 * x - k > best.x + best.y) [best.x, best.y] = [x, x - k];
+    if (best && 2 * x - k > best.x + best.y) Object.assign(best, { x, y: x - k });
     const facing = n - m - k;
     const isSwept = Math.abs(facing) <= (sign === 1 ? d - 1 : d);
     if (isSwept && x + (opposite[middleOf + facing] ?? outside) >= n) return [x, x - k];

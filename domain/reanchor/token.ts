@@ -33,7 +33,9 @@ export function tokensOf(text: string, vocabulary: Vocabulary): Tokens {
     const kind = kindAt(text, at);
     const end = kind === word ? endOfWord(text, at) : at + widthAt(text, at);
     if (kind !== blank) {
-      [starts[count], ends[count], ids[count]] = [at, end, numberOf(text.slice(at, end), vocabulary)];
+      starts[count] = at;
+      ends[count] = end;
+      ids[count] = numberOf(text.slice(at, end), vocabulary);
       count += 1;
     }
     at = end;
