@@ -33,7 +33,7 @@ export default async function PublishPage({ params }: { params: Promise<{ articl
     <Page title={t('title')} intro={t('intro')} actions={back}>
       <div className="mb-10 flex flex-col gap-8">
         <p className="text-base font-medium">{t('goesOut', { count: preview.claims.length })}</p>
-        {may(actor, 'article.publish') ? <PublishForm key={preview.nextNumber} preview={preview} /> : <p className="text-muted">{t('onlyPublishers')}</p>}
+        {may(actor, 'article.publish') ? <PublishForm preview={preview} /> : <p className="text-muted">{t('onlyPublishers')}</p>}
         <LeftOut preview={preview} />
       </div>
       <section aria-label={t('preview', { number: preview.nextNumber })} className="rounded-lg border border-line bg-page p-4 sm:p-8">
