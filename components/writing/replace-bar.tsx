@@ -45,7 +45,9 @@ export function ReplaceBar({ editor, onClose }: { editor: Editor; onClose: () =>
       <Field label={t('replaceWith')} className="min-w-36 flex-1">
         <TextInput value={other} onChange={(event) => setOther(event.target.value)} />
       </Field>
-      <Checkbox label={t('replaceCase')} checked={matchCase} onChange={setMatchCase} />
+      <div className="pb-2">
+        <Checkbox label={t('replaceCase')} checked={matchCase} onChange={setMatchCase} />
+      </div>
       <p role="status" className="min-w-20 pb-2 text-sm text-muted tabular-nums">
         {words === '' ? '' : t('replaceCount', { at: at + 1, count: found })}
       </p>

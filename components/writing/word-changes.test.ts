@@ -4,11 +4,18 @@ import { sideChanges, wordChanges } from './word-changes';
 it('shows what went and what came in one line', () => {
   expect(wordChanges('carrying 80,000 barrels of fuel', 'carrying 85,000 barrels')).toEqual([
     { kind: 'same', words: 'carrying' },
-    { kind: 'gone', words: ' 80,000' },
-    { kind: 'new', words: ' 85,000' },
+    { kind: 'same', words: ' ' },
+    { kind: 'gone', words: '80,000' },
+    { kind: 'same', words: ' ' },
+    { kind: 'new', words: '85,000' },
     { kind: 'same', words: ' barrels' },
-    { kind: 'gone', words: ' of fuel' },
+    { kind: 'same', words: ' ' },
+    { kind: 'gone', words: 'of fuel' },
   ]);
+});
+
+it('keeps what went and what came apart, at the beginning too', () => {
+  expect(wordChanges('Mexico rained', 'Cuba rained').map(({ words }) => words)).toEqual(['Mexico', ' ', 'Cuba', ' ', 'rained']);
 });
 
 it('shows each side with what the other lacks', () => {
