@@ -48,6 +48,9 @@ export type ReviseArticle = z.infer<typeof reviseArticle>;
 /** A detail of a quote that is not what it was; `was` is empty for what is new, `is` for what is gone. */
 export const rewordingView = z.object({ kind: z.enum(rewordingKinds), was: z.string(), is: z.string() }).meta({ id: 'Rewording' });
 
+/** An appearance as lists of a revision name it. */
+const appearance = { appearanceId: id, claimId: id, number: z.number().int(), statement: z.string(), shortStatement: z.string() };
+
 /**
  * What a new text does to one appearance. `stood` is how it stood before, `was` the words that it stood on then; `exact`
  * are its words now, empty when lost. `start` and `end` are both 0 when it is lost; when it is to be confirmed they
@@ -55,11 +58,7 @@ export const rewordingView = z.object({ kind: z.enum(rewordingKinds), was: z.str
  */
 export const anchorOutcomeView = z
   .object({
-    appearanceId: id,
-    claimId: id,
-    number: z.number().int(),
-    statement: z.string(),
-    shortStatement: z.string(),
+    ...appearance,
     outcome: z.enum(anchorOutcomes),
     stood: z.enum(['sure', 'to-confirm', 'lost']),
     method: z.enum(anchorMethods),
@@ -90,11 +89,7 @@ const quote = { start: z.number().int(), end: z.number().int(), exact: z.string(
 /** How an appearance stood in one revision. `closed`: it is no longer claimed. */
 export const revisionAnchorView = z
   .object({
-    appearanceId: id,
-    claimId: id,
-    number: z.number().int(),
-    statement: z.string(),
-    shortStatement: z.string(),
+    ...appearance,
     closed: z.boolean(),
     anchor: z.object({ ...quote, revision: z.number().int(), method: z.enum(anchorMethods), confidence: z.number() }),
   })
