@@ -20,14 +20,15 @@ await withNewsroom(async ({ base, start }) => {
   await cdp.send('Performance.enable');
   try {
     console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores, Node ${process.version}, ${words} words`);
-    console.log('| claims | main thread until drawn, ms | frames while scrolling: median, p95, longest, ms | longest task while scrolling, ms |');
+    console.log('| claims | main thread until drawn, ms | frames while scrolling: median, p95, longest, ms | longest task while scrolling, ms | main thread for a key: median, p95, ms |');
     for (const amount of amounts) {
       const address = await bringIn(post, amount);
       await open(address, amount); // Once for the caches.
       const opened = [];
       for (let run = 0; run < 3; run += 1) opened.push(await open(address, amount));
       const { frames, longest } = await scroll();
-      console.log(`| ${amount} | ${middle(opened).toFixed(0)} | ${middle(frames).toFixed(1)}, ${at(frames, 0.95).toFixed(1)}, ${Math.max(...frames).toFixed(1)} | ${longest.toFixed(0)} |`);
+      const keys = await type();
+      console.log(`| ${amount} | ${middle(opened).toFixed(0)} | ${middle(frames).toFixed(1)}, ${at(frames, 0.95).toFixed(1)}, ${Math.max(...frames).toFixed(1)} | ${longest.toFixed(0)} | ${middle(keys).toFixed(1)}, ${at(keys, 0.95).toFixed(1)} |`);
     }
   } finally {
     await browser.close();
@@ -47,6 +48,25 @@ await withNewsroom(async ({ base, start }) => {
     await page.waitForFunction((wanted) => new Set([...document.querySelectorAll('mark[data-appearance]')].map((mark) => mark.getAttribute('data-appearance'))).size === wanted, amount);
     await page.waitForTimeout(500);
     return (await busy()) - before;
+  }
+
+  /** Write in the middle of the article. @returns main-thread milliseconds for each key, until the page rests again. */
+  async function type() {
+    await page.getByRole('button', { name: 'Edit text' }).click();
+    const text = page.getByRole('textbox', { name: /being edited$/ });
+    await text.waitFor();
+    await page.waitForTimeout(1500);
+    const paragraphs = text.locator('p');
+    await paragraphs.nth(Math.floor((await paragraphs.count()) / 2)).click();
+    await page.keyboard.type('Warming up the keys. ');
+    const keys = [];
+    for (const letter of 'The quick brown fox jumps over the lazy dog, and the dog does not mind it. '.repeat(2)) {
+      const before = await busy();
+      await page.keyboard.press(letter);
+      await page.waitForTimeout(60);
+      keys.push((await busy()) - before);
+    }
+    return keys;
   }
 
   /** Main-thread time since the browser began, in milliseconds. */
