@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stages } from '#domain/claim';
 import { personRef } from '#contract/person';
-import { address, day, id, language, line, moment, name, verbatim } from '#contract/text';
+import { address, breaks, day, id, language, line, moment, name, verbatim } from '#contract/text';
 
 /** The largest text that one import takes, in UTF-16 units. */
 export const maxImport = 2_000_000;
@@ -25,7 +25,7 @@ export const importArticle = z
     document: z.unknown().optional(),
   })
   .refine((input) => [input.text, input.html, input.markdown, input.document].filter((form) => form !== undefined).length === 1, {
-    error: 'needs exactly one of text, html, markdown, document',
+    ...breaks('one-text'),
     path: ['text'],
   });
 export type ImportArticle = z.infer<typeof importArticle>;

@@ -9,6 +9,8 @@ export const pageQuery = z.strictObject({
 /** A page of a list. `nextCursor` is null on the last page. */
 export const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
+const problemParams = z.record(z.string(), z.union([z.string(), z.number()]));
+
 /** A request refused, as RFC 9457 writes it. `code` is stable; `field` names the input that broke the rule. */
 export const problem = z
   .object({
@@ -18,8 +20,8 @@ export const problem = z
     detail: z.string(),
     code: z.string(),
     field: z.string().nullable(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
-    errors: z.array(z.object({ field: z.string(), rule: z.string() })),
+    params: problemParams,
+    errors: z.array(z.object({ field: z.string(), rule: z.string(), ruleCode: z.string(), params: problemParams })),
   })
   .meta({ id: 'Problem' });
 export type Problem = z.infer<typeof problem>;

@@ -1,18 +1,8 @@
 import type { z } from 'zod';
-import { Refusal } from '#domain/refusal';
-
-/** One rule that an input breaks: the dotted path of the field, and the rule in words. */
-export type Fault = { field: string; rule: string };
-
-/** An input that breaks the rules of its schema. `errors` lists every broken rule; the refusal itself names the first. */
-export class InvalidInput extends Refusal {
-  readonly errors: readonly Fault[];
-
-  constructor(errors: readonly [Fault, ...Fault[]]) {
-    super('invalid-input', { field: errors[0].field, params: { rule: errors[0].rule } });
-    this.errors = errors;
-  }
-}
+import { fault, invalid, InvalidInput } from '#domain/invalid-input';
+import type { Fault } from '#domain/invalid-input';
+import { isRuleCode } from '#domain/rule';
+import type { RuleCode, RuleParams } from '#domain/rule';
 
 /** The most rules that one answer names. */
 const maxFaults = 20;
@@ -22,7 +12,7 @@ export function parseInput<S extends z.ZodType>(schema: S, value: unknown): z.ou
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const [first, ...rest] = parsed.error.issues.flatMap(faultsOf);
-  throw new InvalidInput([first ?? { field: 'body', rule: 'is not valid' }, ...rest.slice(0, maxFaults - 1)]);
+  throw new InvalidInput([first ?? fault('body', 'not-valid'), ...rest.slice(0, maxFaults - 1)]);
 }
 
 /** The largest whole number that the database's columns hold. */
@@ -30,26 +20,26 @@ export const maxInteger = 2_147_483_647;
 
 /**
  * Refuse what a database or a reader cannot hold, wherever in the value it stands: a NUL, half a character, a number
- * beyond {@link maxInteger}.
+ * beyond {@link maxInteger}; and a key `__proto__`, which schemas pass over without a word.
  *
  * Walks without recursion, so that no depth of nesting exhausts the stack.
  */
 export function expectStorable(value: unknown): void {
   const waiting: { value: unknown; field: string }[] = [{ value, field: '' }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    if (typeof next.value === 'string' && !isStorable(next.value)) throw new InvalidInput([{ field: shown(next.field), rule: unstorable }]);
+    if (typeof next.value === 'string' && !isStorable(next.value)) throw invalid(shown(next.field), 'unstorable');
     if (typeof next.value === 'number' && Math.abs(next.value) > maxInteger) {
-      throw new InvalidInput([{ field: shown(next.field), rule: `must be a number of at most ${maxInteger}` }]);
+      throw invalid(shown(next.field), 'too-large', { max: maxInteger });
     }
     if (typeof next.value !== 'object' || next.value === null) continue;
     for (const [key, inner] of Object.entries(next.value)) {
-      if (!isStorable(key)) throw new InvalidInput([{ field: shown(next.field), rule: unstorable }]);
+      if (!isStorable(key)) throw invalid(shown(next.field), 'unstorable');
+      if (key === '__proto__') throw invalid(shown(join(next.field, key)), 'unknown-key');
       waiting.push({ value: inner, field: next.field.length > maxPath ? next.field : join(next.field, key) });
     }
   }
 }
 
-const unstorable = 'must not hold a NUL or half a character';
 const maxPath = 200;
 
 function isStorable(text: string): boolean {
@@ -67,39 +57,38 @@ function shown(path: string): string {
 
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   const path = issue.path.map(String).join('.');
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => ({ field: shown(join(path, key)), rule: 'is not a field of this request' }));
-  return [{ field: shown(path), rule: ruleOf(issue) }];
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => fault(shown(join(path, key)), 'unknown-key'));
+  return [fault(shown(path), ...ruleOf(issue))];
 }
 
-function ruleOf(issue: z.core.$ZodIssue): string {
+/** The rule behind an issue: by its kind, or, for checks of ours, by the code that they carry as their message. */
+function ruleOf(issue: z.core.$ZodIssue): [code: RuleCode, params?: RuleParams] {
+  if (isRuleCode(issue.message)) return [issue.message];
   switch (issue.code) {
     case 'invalid_type':
-      return issue.input === undefined ? 'is required' : `must be ${article(issue.expected)}`;
+      return [issue.input === undefined ? 'required' : (types[issue.expected] ?? 'not-valid')];
     case 'invalid_value':
-      return `must be one of ${issue.values.map(String).join(', ')}`;
+      return ['one-of', { options: issue.values.map(String).join(', ') }];
     case 'too_big':
-      return `must be at most ${measure(issue.maximum, issue.origin)}`;
+      return [bounds[issue.origin]?.most ?? 'too-large', { max: Number(issue.maximum) }];
     case 'too_small':
-      return issue.minimum === 1 && issue.origin === 'string' ? 'must not be empty' : `must be at least ${measure(issue.minimum, issue.origin)}`;
+      if (issue.origin === 'string' && issue.minimum === 1) return ['empty'];
+      return [bounds[issue.origin]?.least ?? 'too-small', { min: Number(issue.minimum) }];
     case 'invalid_format':
-      return formats[issue.format] ?? issue.message;
+      return [formats[issue.format] ?? 'not-valid'];
     default:
-      return issue.message;
+      return ['not-valid'];
   }
 }
 
-const formats: Readonly<Record<string, string>> = {
-  uuid: 'must be an id that Stet gave out',
-  date: 'must be a date, YYYY-MM-DD',
-  datetime: 'must be a moment in ISO 8601',
+const types: Readonly<Record<string, RuleCode>> = {
+  string: 'text', number: 'number', int: 'whole-number', boolean: 'switch', array: 'list', object: 'object', record: 'object',
 };
 
-function article(expected: string): string {
-  const noun = { int: 'whole number', record: 'object' }[expected] ?? expected;
-  return /^[aeio]/u.test(noun) ? `an ${noun}` : `a ${noun}`;
-}
+const bounds: Readonly<Record<string, { most: RuleCode; least: RuleCode }>> = {
+  string: { most: 'text-too-long', least: 'text-too-short' },
+  array: { most: 'list-too-long', least: 'list-too-short' },
+  set: { most: 'list-too-long', least: 'list-too-short' },
+};
 
-function measure(amount: number | bigint, origin: string): string {
-  if (origin === 'string') return `${amount} characters long`;
-  return origin === 'array' || origin === 'set' ? `${amount} items long` : String(amount);
-}
+const formats: Readonly<Record<string, RuleCode>> = { uuid: 'id', date: 'day', datetime: 'moment' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { gateCodes, gateLevels } from '#domain/gates';
 import { decisions } from '#domain/review';
 import { personRef } from '#contract/person';
-import { id, localised, moment, name, text } from '#contract/text';
+import { breaks, id, localised, moment, name, text } from '#contract/text';
 import { ratingTokens } from '#domain/verdict';
 
 export const gateView = z
@@ -16,7 +16,7 @@ export const override = z.strictObject({ gate: z.enum(gateCodes), reason: name(5
 export const submitClaim = z.strictObject({ overrides: z.array(override).max(20).optional(), note: text(2000).optional() });
 export type SubmitClaim = z.infer<typeof submitClaim>;
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/u, 'must be the digest of the claim as you saw it');
+const digest = z.string().regex(/^[0-9a-f]{64}$/u, breaks('digest'));
 
 export const approveClaim = z.strictObject({ digest, comment: text(5000).optional() });
 export type ApproveClaim = z.infer<typeof approveClaim>;

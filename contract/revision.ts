@@ -5,7 +5,7 @@ import { rewordingKinds } from '#domain/rewording';
 import { anchorMethods } from '#domain/anchor';
 import { maxImport, revisionView } from '#contract/article';
 import { personRef } from '#contract/person';
-import { id, moment, text, verbatim } from '#contract/text';
+import { breaks, id, moment, text, verbatim } from '#contract/text';
 
 /** The most anchors that one revision brings along: some ten for each claim of the largest article. */
 const maxAnchors = 20_000;
@@ -25,7 +25,7 @@ const revisionContent = z
     restores: number.optional(),
   })
   .refine((content) => Object.values(content).filter((form) => form !== undefined).length === 1, {
-    error: 'needs exactly one of text, html, markdown, document, restores',
+    ...breaks('one-text'),
     path: ['text'],
   });
 

@@ -2,6 +2,7 @@ import type { Anchor } from '#domain/anchor';
 import type { Assertion, AttributionSummary, HopRole, HopStatus, QuoteType, Relation, VoiceKind } from '#domain/attribution';
 import type { ClaimKind } from '#domain/claim';
 import type { AnswerKind, Medium, SourceKind, Stance } from '#domain/evidence';
+import { invalid } from '#domain/invalid-input';
 import { Refusal } from '#domain/refusal';
 import type { Confidence, RatingKind, RatingToken } from '#domain/verdict';
 
@@ -138,7 +139,7 @@ export function expectReason(succession: Succession, number: number, correction:
   const { last, isUnchanged, isEmpty } = succession;
   if (isEmpty && (last === 'none' || correction !== 'retraction')) throw new Refusal('nothing-approved');
   if (last === 'none') {
-    if (correction !== null) throw new Refusal('invalid-input', { field: 'correction', params: { rule: 'a first edition corrects nothing' } });
+    if (correction !== null) throw invalid('correction', 'first-edition');
     return;
   }
   const isFollowing = correction === null ? last === 'retracted' || !isUnchanged : openCorrections(succession).includes(correction);

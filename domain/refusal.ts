@@ -63,6 +63,15 @@ export const refusals = {
 
 export type RefusalCode = keyof typeof refusals;
 
+/** What can turn out not to be there: the `noun` of a `not-found`, said on the screens by messages/<locale>/refusal.json. */
+export const nouns = [
+  'address', 'appearance', 'article', 'claim', 'comment', 'deleted claim', 'evidence', 'hop', 'merger', 'person', 'question',
+  'revision', 'scale', 'session', 'source', 'split', 'token', 'voice',
+] as const;
+export type Noun = (typeof nouns)[number];
+
+type Params = Record<string, string | number> & { noun?: Noun };
+
 /**
  * A "no" of the newsroom, fit for the person who caused it.
  *
@@ -74,7 +83,7 @@ export class Refusal extends Error {
   readonly field: string | null;
   readonly params: Record<string, string | number>;
 
-  constructor(code: RefusalCode, { field = null, params = {} }: { field?: string | null; params?: Record<string, string | number> } = {}) {
+  constructor(code: RefusalCode, { field = null, params = {} }: { field?: string | null; params?: Params } = {}) {
     const [status, sentence] = refusals[code];
     super(fill(sentence, field === null ? params : { field, ...params }));
     this.name = 'Refusal';

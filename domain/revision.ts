@@ -1,6 +1,7 @@
 import { describe, isSure, markSpan, wholeCharacters } from '#domain/anchor';
 import type { Anchor, AnchorMethod, Span } from '#domain/anchor';
-import { Refusal } from '#domain/refusal';
+import { invalid } from '#domain/invalid-input';
+import type { RuleCode } from '#domain/rule';
 
 /** What a new text does to an appearance: its words are the same, are others, wait for a person, or are gone. */
 export const anchorOutcomes = ['kept', 'changed', 'to-confirm', 'lost'] as const;
@@ -45,14 +46,14 @@ export function countOutcomes(outcomes: readonly { outcome: AnchorOutcome }[]): 
  * one of an anchor that was lost.
  */
 export function carryAnchor(standing: Anchor, text: string, span: Span, field: string): Anchor {
-  const refuse = (rule: string, key: string) => new Refusal('invalid-input', { field: `${field}.${key}`, params: { rule } });
-  if (standing.method === 'lost') throw refuse('is lost in the base revision; mark its new words instead', 'appearanceId');
-  if (span.end > text.length) throw refuse('leaves the new text', 'end');
-  if (span.start >= span.end) throw refuse('must lie behind the start', 'end');
+  const refuse = (rule: RuleCode, key: string) => invalid(`${field}.${key}`, rule);
+  if (standing.method === 'lost') throw refuse('lost-in-base', 'appearanceId');
+  if (span.end > text.length) throw refuse('outside-text', 'end');
+  if (span.start >= span.end) throw refuse('before-start', 'end');
   const whole = wholeCharacters(text, span);
-  if (whole.start !== span.start || whole.end !== span.end) throw refuse('cuts a character', whole.start === span.start ? 'end' : 'start');
+  if (whole.start !== span.start || whole.end !== span.end) throw refuse('cuts-character', whole.start === span.start ? 'end' : 'start');
   const anchor = markSpan(text, span);
-  if (anchor === null) throw refuse('holds no words', 'end');
+  if (anchor === null) throw refuse('no-words', 'end');
   return { ...anchor, method: isSure(standing) ? 'carried' : 'proposed', confidence: standing.confidence };
 }
 

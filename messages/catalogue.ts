@@ -7,6 +7,7 @@ import enDesk from './en/desk.json';
 import enEdition from './en/edition.json';
 import enErrors from './en/errors.json';
 import enEvidence from './en/evidence.json';
+import enField from './en/field.json';
 import enGate from './en/gate.json';
 import enPeople from './en/people.json';
 import enProfile from './en/profile.json';
@@ -15,6 +16,7 @@ import enQueue from './en/queue.json';
 import enRating from './en/rating.json';
 import enRefusal from './en/refusal.json';
 import enReview from './en/review.json';
+import enRule from './en/rule.json';
 import enSettings from './en/settings.json';
 import enSignin from './en/signin.json';
 import enVerdict from './en/verdict.json';
@@ -29,6 +31,7 @@ import esDesk from './es/desk.json';
 import esEdition from './es/edition.json';
 import esErrors from './es/errors.json';
 import esEvidence from './es/evidence.json';
+import esField from './es/field.json';
 import esGate from './es/gate.json';
 import esPeople from './es/people.json';
 import esProfile from './es/profile.json';
@@ -37,6 +40,7 @@ import esQueue from './es/queue.json';
 import esRating from './es/rating.json';
 import esRefusal from './es/refusal.json';
 import esReview from './es/review.json';
+import esRule from './es/rule.json';
 import esSettings from './es/settings.json';
 import esSignin from './es/signin.json';
 import esVerdict from './es/verdict.json';
@@ -57,6 +61,7 @@ const en = {
   edition: enEdition,
   errors: enErrors,
   evidence: enEvidence,
+  field: enField,
   gate: enGate,
   people: enPeople,
   profile: enProfile,
@@ -65,6 +70,7 @@ const en = {
   rating: enRating,
   refusal: enRefusal,
   review: enReview,
+  rule: enRule,
   settings: enSettings,
   signin: enSignin,
   verdict: enVerdict,
@@ -82,6 +88,7 @@ const es = {
   edition: esEdition,
   errors: esErrors,
   evidence: esEvidence,
+  field: esField,
   gate: esGate,
   people: esPeople,
   profile: esProfile,
@@ -90,6 +97,7 @@ const es = {
   rating: esRating,
   refusal: esRefusal,
   review: esReview,
+  rule: esRule,
   settings: esSettings,
   signin: esSignin,
   verdict: esVerdict,

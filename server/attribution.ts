@@ -2,6 +2,7 @@ import type { AddHop, ChangeHop } from '#contract/attribution';
 import type { ClaimView } from '#contract/claim';
 import { placeHop, removeHop as takeOut } from '#domain/chain';
 import type { Link } from '#domain/chain';
+import { invalid } from '#domain/invalid-input';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import type { Hop } from '#prisma';
@@ -121,7 +122,7 @@ async function saveOrder(tx: Tx, actor: Actor, before: readonly Link[], after: r
 async function decideCue(tx: Tx, { appearanceId }: Target, cue: string, span: { start: number; end: number } | null) {
   if (span === null) return { cue, cueStart: null, cueEnd: null };
   if (appearanceId === null) {
-    throw new Refusal('invalid-input', { field: 'cueSpan', params: { rule: 'only the cue of an appearance stands in the article' } });
+    throw invalid('cueSpan', 'cue-elsewhere');
   }
   const revision = await tx.revision.findFirstOrThrow({
     where: { article: { appearances: { some: { id: appearanceId } } } },

@@ -1,6 +1,7 @@
 import { Prisma } from '#prisma';
 import type { ChangeSource, CreateSource, SourceView } from '#contract/evidence';
 import { normaliseAddress } from '#domain/address';
+import { invalid } from '#domain/invalid-input';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
@@ -92,7 +93,7 @@ async function changes(tx: Tx, sourceId: string, { url, publishedOn, ...fields }
 
 async function freeAddress(tx: Tx, sourceId: string, address: string): Promise<string> {
   const other = await findByAddress(tx, address);
-  if (other && other.id !== sourceId) throw new Refusal('invalid-input', { field: 'url', params: { rule: 'another source already has this address' } });
+  if (other && other.id !== sourceId) throw invalid('url', 'address-taken');
   return address;
 }
 

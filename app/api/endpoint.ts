@@ -2,8 +2,10 @@ import { z } from 'zod';
 import { api } from '#contract/api';
 import type { Api, OperationId } from '#contract/api';
 import type { Operation } from '#contract/operation';
-import { expectStorable, InvalidInput, maxInteger, parseInput } from '#contract/parse';
-import { Refusal } from '#domain/refusal';
+import { expectStorable, maxInteger, parseInput } from '#contract/parse';
+import { invalid } from '#domain/invalid-input';
+import { nouns, Refusal } from '#domain/refusal';
+import type { Noun } from '#domain/refusal';
 import { once } from '#server/idempotency';
 import type { Answer } from '#server/idempotency';
 import type { Caller } from '#server/sessions';
@@ -102,8 +104,11 @@ function pathOf(operation: Operation, params: Record<string, unknown>): unknown 
   const isHuge = Object.values(parsed.data ?? {}).some((value) => typeof value === 'number' && value > maxInteger);
   if (parsed.success && !isHuge) return parsed.data;
   const name = parsed.error?.issues[0]?.path[0];
-  throw new Refusal('not-found', { params: { noun: typeof name === 'string' ? name.replace(/Id$/u, '') : 'address' } });
+  throw new Refusal('not-found', { params: { noun: nouns.find((noun) => name === `${noun}Id`) ?? nounsByPlace[String(name)] ?? 'address' } });
 }
+
+/** What an address names by something else than its id, or by a second one. */
+const nounsByPlace: Readonly<Record<string, Noun>> = { number: 'revision', secondId: 'split' };
 
 function queryOf(operation: Operation, request: Request): unknown {
   const query = Object.fromEntries(new URL(request.url).searchParams);
@@ -134,7 +139,7 @@ const maxKey = 200;
 function keyOf(request: Request): string {
   const key = request.headers.get('idempotency-key')?.trim() ?? '';
   if (key === '') throw new Refusal('idempotency-key-required', { field: 'Idempotency-Key' });
-  if (key.length > maxKey) throw new InvalidInput([{ field: 'Idempotency-Key', rule: `must be at most ${maxKey} characters long` }]);
+  if (key.length > maxKey) throw invalid('Idempotency-Key', 'text-too-long', { max: maxKey });
   return key;
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Problem } from '#contract/list';
-import { InvalidInput } from '#contract/parse';
+import { InvalidInput } from '#domain/invalid-input';
 import { Refusal } from '#domain/refusal';
 import { log } from '#server/log';
 import { isUnreachable } from '#server/reach';
@@ -28,7 +28,7 @@ export function problemOf(error: unknown): Answer {
 
 function describe(refusal: Refusal): Problem {
   const { code, status, field, params, message } = refusal;
-  const errors = refusal instanceof InvalidInput ? [...refusal.errors] : field === null ? [] : [{ field, rule: message }];
+  const errors = refusal instanceof InvalidInput ? [...refusal.errors] : field === null ? [] : [{ field, rule: message, ruleCode: code, params }];
   return { ...failure(code, status, message), field, params, errors };
 }
 

@@ -1,7 +1,7 @@
 import type { ReviseArticle } from '#contract/revision';
 import { isSure } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
-import { Refusal } from '#domain/refusal';
+import { invalid } from '#domain/invalid-input';
 import { carryAnchor, foundAnchor, lastQuote, loseAnchor, restoredAnchor } from '#domain/revision';
 import type { PlacedAnchor } from '#domain/revision';
 import type { Comparison } from '#server/articles/comparisons';
@@ -36,8 +36,8 @@ function readGiven(standings: readonly Standing[], { text, base, anchors, lost }
   const placements = new Map<string, Placement>();
   const take = (appearanceId: string, field: string): Standing => {
     const standing = known.get(appearanceId);
-    if (!standing) throw refusal(field, 'is no appearance of this article');
-    if (placements.has(appearanceId)) throw refusal(field, 'is named twice');
+    if (!standing) throw invalid(field, 'other-article');
+    if (placements.has(appearanceId)) throw invalid(field, 'twice');
     return standing;
   };
   anchors.forEach(({ appearanceId, start, end, from }, at) => {
@@ -73,8 +73,4 @@ function search(standing: Standing, text: string, comparison: Comparison): Ancho
 /** A carried anchor goes back as far as the one that it was carried from. */
 function foundFrom({ anchor, base }: Standing): string | null {
   return base.id === anchor.id ? null : base.id;
-}
-
-function refusal(field: string, rule: string): Refusal {
-  return new Refusal('invalid-input', { field, params: { rule } });
 }

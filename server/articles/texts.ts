@@ -4,8 +4,8 @@ import { canonicalText } from '#document/canonical-text';
 import { fromHtml, fromMarkdown, fromPlainText } from '#document/paste';
 import { articleNode } from '#document/schema';
 import { parseArticleDocument } from '#document/validate';
+import { invalid } from '#domain/invalid-input';
 import type { Actor } from '#domain/permission';
-import { Refusal } from '#domain/refusal';
 import type { Tx } from '#server/db';
 import { newId } from '#server/id';
 
@@ -19,7 +19,7 @@ type Forms = { text?: string | undefined; html?: string | undefined; markdown?: 
 export function readText(forms: Forms, within = ''): Text {
   const { form, document } = readDocument(forms, within);
   const text = canonicalText(articleNode(document));
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new Refusal('invalid-input', { field: `${within}${form}`, params: { rule: 'holds no words' } });
+  if (!/[\p{L}\p{N}]/u.test(text)) throw invalid(`${within}${form}`, 'no-words');
   return { document, text };
 }
 

@@ -2,9 +2,9 @@ import type { ClaimView, MarkClaim, MoveAnchor } from '#contract/claim';
 import { anchorSelection, placeAnew } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
 import { followQuote, statementOf } from '#domain/claim';
+import { invalid } from '#domain/invalid-input';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
-import { Refusal } from '#domain/refusal';
 import { findArticle, findNewestRevision, takeNumber } from '#server/articles/rows';
 import type { NewestRevision } from '#server/articles/rows';
 import { findAppearance, saveAnchor } from '#server/claims/anchors';
@@ -95,10 +95,10 @@ export async function rewordAfter(tx: Tx, claimId: string, from: string, to: str
 
 function checkClientId(id: string): void {
   if (/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/iu.test(id)) return;
-  throw new Refusal('invalid-input', { field: 'id', params: { rule: 'must be a UUID of version 7' } });
+  throw invalid('id', 'id-version');
 }
 
-const takenId = () => new Refusal('invalid-input', { field: 'id', params: { rule: 'is already taken by another claim' } });
+const takenId = () => invalid('id', 'id-taken');
 
 /** Whether this person has marked exactly these words with this id before. Refuses when the id is taken otherwise. */
 async function isMarkedAlready(tx: Tx, actor: Actor, articleId: string, { id, revision, start, end }: MarkClaim & { id: string }): Promise<boolean> {
