@@ -81,8 +81,9 @@ async function setUp(place, folder, card) {
 async function removeDrafts(folder) {
   for (const name of await readdir(folder)) {
     if (!name.startsWith('draft-')) continue;
-    const { mtimeMs } = await stat(join(folder, name));
-    if (Date.now() - mtimeMs > 300_000) await rm(join(folder, name), { recursive: true, force: true });
+    // Another start may have put its own draft in place since the folder was read.
+    const draft = await stat(join(folder, name)).catch(() => null);
+    if (draft !== null && Date.now() - draft.mtimeMs > 300_000) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -42,7 +42,7 @@ describe('what the editor carried', () => {
     await expect(carry(3, 3)).rejects.toMatchObject({ field: 'anchors.0.end' });
     await expect(carry(0, 4)).rejects.toMatchObject({ field: 'anchors.0.end', params: { rule: 'cuts a character' } });
     await expect(carry(8, 20)).rejects.toMatchObject({ field: 'anchors.0.start' });
-    await expect(carry(5, 6)).rejects.toMatchObject({ field: 'anchors.0.end', params: { rule: 'holds no words' } });
+    await expect(carry(5, 6)).rejects.toMatchObject({ field: 'anchors.0.end', params: { rule: 'must hold words' } });
     await expect(carry(0, 5, { lost: [appearanceId] })).rejects.toMatchObject({ field: 'lost.0' });
     await expect(carry(0, 5, { lost: [article.id] })).rejects.toMatchObject({ field: 'lost.0' });
     expect(await db.revision.count({ where: { articleId: article.id } })).toBe(1);
