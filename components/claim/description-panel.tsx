@@ -45,7 +45,7 @@ export function DescriptionPanel({ handle, focusStatement }: Props) {
         </Field>
       </div>
       <Kinds draft={kinds} />
-      <SaveState {...gravest([statement, short, place, claimedOn, kinds])} />
+      <SaveState {...gravest([statement, short, place, claimedOn, kinds], claim.version > 0)} />
     </fieldset>
   );
 }

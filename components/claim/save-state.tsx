@@ -33,10 +33,10 @@ export function SaveState({ state, failure, onRetry }: Props) {
   );
 }
 
-/** The gravest of several fields' states: what one line has to say about all of them. */
-export function gravest(drafts: readonly { state: DraftState; failure: Failure | null; flush: () => void }[]): Props {
+/** The gravest of several fields' states: what one line has to say about all of them. `isStored` is false while the claim itself is on its way. */
+export function gravest(drafts: readonly { state: DraftState; failure: Failure | null; flush: () => void }[], isStored: boolean): Props {
   const order: DraftState[] = ['failed', 'saving', 'typing'];
-  const state = order.find((candidate) => drafts.some((draft) => draft.state === candidate)) ?? 'saved';
+  const state = order.find((candidate) => drafts.some((draft) => draft.state === candidate)) ?? (isStored ? 'saved' : 'typing');
   const failed = drafts.filter((draft) => draft.state === 'failed');
   return { state, failure: failed[0]?.failure ?? null, onRetry: () => failed.forEach((draft) => draft.flush()) };
 }
