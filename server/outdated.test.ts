@@ -35,8 +35,8 @@ const changes: Record<string, (claim: ClaimView) => Promise<unknown>> = {
   'its kinds': ({ id: claimId, version }) => describeClaim(newsroom.editor, { claimId }, { kinds: ['event'] }, version),
   'the words it stands on': async ({ id: claimId, version, appearances }) =>
     moveAnchor(newsroom.editor, { claimId, appearanceId: appearances[0]?.id ?? '' }, await selectionOf(newsroom.article.id, `${quote} in September`), version),
-  'its extent, by a split': ({ id: claimId, appearances }) =>
-    splitClaim(newsroom.editor, { claimId }, { appearanceId: appearances[0]?.id ?? '', at: (appearances[0]?.anchor.start ?? 0) + 'Mexico sent'.length }),
+  'its extent, by a split': ({ id: claimId, version, appearances }) =>
+    splitClaim(newsroom.editor, { claimId }, { appearanceId: appearances[0]?.id ?? '', at: (appearances[0]?.anchor.start ?? 0) + 'Mexico sent'.length }, version),
   'its extent, by a merger': async ({ id: intoId }) => {
     const other = await aClaim(newsroom.editor, newsroom.article.id, 'did not comment');
     return mergeClaim(newsroom.editor, { claimId: other.id }, { intoId }, other.version);

@@ -18,7 +18,7 @@ type Input<O extends Operation> = [
   ...(O extends { params: infer Params extends z.ZodType } ? [z.output<Params>] : []),
   ...(O extends { query: infer Query extends z.ZodType } ? [z.output<Query>] : []),
   ...(O extends { body: infer Body extends z.ZodType } ? [z.output<Body>] : []),
-  ...(O['guard'] extends 'if-match' ? [number | null] : []),
+  ...('if-match' extends O['guards'][number] ? [number] : []),
 ];
 
 /** The function behind an operation: who acts, then what the operation takes; it answers with the operation's view. */
@@ -88,8 +88,8 @@ function kept(error: unknown): Answer {
 async function read(operation: Operation, request: Request, params: Record<string, unknown>) {
   const path = pathOf(operation, params);
   const query = queryOf(operation, request);
-  const version = operation.guard === 'if-match' ? versionOf(request) : undefined;
-  const key = operation.guard === 'idempotency-key' ? keyOf(request) : null;
+  const version = operation.guards.includes('if-match') ? versionOf(request) : undefined;
+  const key = operation.guards.includes('idempotency-key') ? keyOf(request) : null;
   const bytes = request.method === 'GET' ? new Uint8Array() : await readBody(request);
   const body = bodyOf(operation, bytes);
   return { input: [path, query, body, version].filter((part) => part !== undefined), key, bytes };
@@ -125,10 +125,9 @@ function bodyOf(operation: Operation, bytes: Uint8Array): unknown {
   return operation.body && parsed;
 }
 
-/** The version that If-Match names; null for `*`, which asks for no particular one. */
-function versionOf(request: Request): number | null {
+/** The version that If-Match names. `*` names none, and would overwrite what its sender never saw. */
+function versionOf(request: Request): number {
   const tag = request.headers.get('if-match')?.trim() ?? '';
-  if (tag === '*') return null;
   const version = /^"(\d{1,15})"$/u.exec(tag)?.[1];
   if (version === undefined) throw new Refusal('precondition-required', { field: 'If-Match' });
   return Number(version);

@@ -3,7 +3,7 @@ import { createDocument } from 'zod-openapi';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject, ZodOpenApiResponsesObject } from 'zod-openapi';
 import { api } from '#contract/api';
 import { problem } from '#contract/list';
-import type { Operation } from '#contract/operation';
+import type { Guard, Operation } from '#contract/operation';
 import packageJson from '../../package.json';
 
 /** The description of the REST API, read from the same table and schemas that the route handlers obey. */
@@ -27,7 +27,8 @@ export function openApiDocument() {
 const about = [
   'Every refusal is a problem document (RFC 9457) with a stable `code`.',
   'Every POST that makes something needs an `Idempotency-Key`: sent again within a day, the same request gets the first answer again, with `Idempotent-Replayed: true`.',
-  'Other changes need `If-Match` with the `ETag` of the state that it changes (412 when somebody was quicker), or `*`.',
+  'Other changes need `If-Match` with the `ETag` of the state that it changes (412 when somebody was quicker). `*` is refused.',
+  'A change that asks for neither is safe to repeat and overwrites nobody’s work.',
   'Everything below one claim is guarded by the claim’s own ETag.',
   'Lists have cursors: send `nextCursor` as `cursor` for the next page.',
 ].join('\n\n');
@@ -42,15 +43,16 @@ function pathsOf(): ZodOpenApiPathsObject {
   return paths;
 }
 
-function describe(id: string, { tag, summary, params, query, body, answer, status, guard }: Operation): ZodOpenApiOperationObject {
+function describe(id: string, { method, tag, summary, params, query, body, answer, status, guards }: Operation): ZodOpenApiOperationObject {
   return {
     operationId: id,
     tags: [tag],
     summary,
+    ...(method !== 'GET' && guards.length === 0 ? { description: unguarded } : {}),
     requestParams: {
       ...(params ? { path: params } : {}),
       ...(query ? { query } : {}),
-      ...(guard === 'none' ? {} : { header: guards[guard] }),
+      ...(guards.length === 0 ? {} : { header: z.object(Object.fromEntries(guards.map((guard) => headers[guard]))) }),
     },
     ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
     responses: {
@@ -59,7 +61,7 @@ function describe(id: string, { tag, summary, params, query, body, answer, statu
         headers: z.object(status === 201 ? { ETag: etag, Location: location } : { ETag: etag }),
         content: { 'application/json': { schema: answer } },
       },
-      ...problemsOf(guard),
+      ...problemsOf(guards),
     },
   };
 }
@@ -67,10 +69,12 @@ function describe(id: string, { tag, summary, params, query, body, answer, statu
 const etag = z.string().optional().meta({ description: 'The version of the answer in quotes, where it has one; the next If-Match.' });
 const location = z.string().optional().meta({ description: 'Where the new thing can be read.' });
 
-const guards = {
-  'if-match': z.object({ 'If-Match': z.string().meta({ description: 'The ETag of the state that changes, or `*`.', example: '"3"' }) }),
-  'idempotency-key': z.object({ 'Idempotency-Key': z.string().max(200).meta({ description: 'A fresh random value for each new request.' }) }),
-};
+const unguarded = 'Safe to repeat; needs neither `If-Match` nor `Idempotency-Key`.';
+
+const headers = {
+  'if-match': ['If-Match', z.string().meta({ description: 'The ETag of the state that changes.', example: '"3"' })],
+  'idempotency-key': ['Idempotency-Key', z.string().max(200).meta({ description: 'A fresh random value for each new request.' })],
+} as const satisfies Record<Guard, readonly [string, z.ZodType]>;
 
 const refusals = {
   400: 'The request cannot be read',
@@ -86,9 +90,9 @@ const refusals = {
   503: 'The database does not answer',
 } as const;
 
-function problemsOf(guard: Operation['guard']): ZodOpenApiResponsesObject {
+function problemsOf(guards: Operation['guards']): ZodOpenApiResponsesObject {
   const of = ([status, description]: [string, string]) =>
     [status, { description, content: { 'application/problem+json': { schema: problem } } }] as const;
-  const entries = Object.entries(refusals).filter(([status]) => guard === 'if-match' || (status !== '412' && status !== '428'));
+  const entries = Object.entries(refusals).filter(([status]) => guards.includes('if-match') || (status !== '412' && status !== '428'));
   return Object.fromEntries(entries.map(of));
 }

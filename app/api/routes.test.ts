@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { api } from '#contract/api';
 import type { OperationId } from '#contract/api';
+import type { Guard } from '#contract/operation';
 import { resource } from '#app/api/endpoint';
 import { listLedger } from '#server/ledger';
 import { aPerson } from '#server/newsroom-fixture';
@@ -40,12 +41,14 @@ describe('the routes', () => {
     });
   });
 
-  it.each(ids.filter((id) => api[id].guard === 'if-match'))('%s asks which state it changes', async (id) => {
-    const { status, body } = await call(id, { token, params: someIds(id), headers: { 'If-Match': '' } });
-    expect([status, body.code]).toEqual([428, 'precondition-required']);
+  it.each(ids.filter((id) => guardsOf(id).includes('if-match')))('%s asks which state it changes', async (id) => {
+    for (const tag of ['', '*', 'W/"1"', '3']) {
+      const { status, body } = await call(id, { token, params: someIds(id), headers: { 'If-Match': tag } });
+      expect([tag, status, body.code]).toEqual([tag, 428, 'precondition-required']);
+    }
   });
 
-  it.each(ids.filter((id) => api[id].guard === 'idempotency-key'))('%s asks for a key', async (id) => {
+  it.each(ids.filter((id) => guardsOf(id).includes('idempotency-key')))('%s asks for a key', async (id) => {
     const { status, body } = await call(id, { token, params: someIds(id), headers: { 'Idempotency-Key': '' } });
     expect([status, body.code]).toEqual([400, 'idempotency-key-required']);
   });
@@ -66,6 +69,11 @@ describe('the routes', () => {
     expect(resource({ listPeople: listLedger })).toHaveProperty('GET');
   });
 });
+
+/** The headers that an operation demands. */
+function guardsOf(id: OperationId): readonly Guard[] {
+  return api[id].guards;
+}
 
 /** Well-formed ids that lead nowhere. */
 function someIds(id: OperationId): Record<string, string> {

@@ -44,7 +44,7 @@ export async function call(id: OperationId, request: object): Promise<unknown> {
   const send = () => fetch(address, { ...init, signal: AbortSignal.timeout(timeoutMs) });
   try {
     const response = await send().catch((thrown: unknown) => {
-      if (operation.guard === 'if-match' || failureFrom(thrown).reason !== 'offline') throw thrown;
+      if ((operation.guards.includes('if-match') && !operation.guards.includes('idempotency-key')) || failureFrom(thrown).reason !== 'offline') throw thrown;
       return send();
     });
     if (!response.ok) throw await failureOf(response);
@@ -67,11 +67,11 @@ function addressOf({ path }: Operation, { params = {}, query = {} }: Parts): str
   return `/api/v1${filled}${search.size > 0 ? `?${search}` : ''}`;
 }
 
-function initOf({ method, guard }: Operation, { body, version, idempotencyKey }: Parts): RequestInit {
+function initOf({ method, guards }: Operation, { body, version, idempotencyKey }: Parts): RequestInit {
   const headers = new Headers({ accept: 'application/json' });
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
-  if (guard === 'idempotency-key') headers.set('idempotency-key', idempotencyKey ?? newIdempotencyKey());
+  if (guards.includes('idempotency-key')) headers.set('idempotency-key', idempotencyKey ?? newIdempotencyKey());
   const text = body === undefined ? null : JSON.stringify(body);
   // Outlives the page, so that a claim marked a moment before a reload is saved all the same.
   const keepalive = method !== 'GET' && (text?.length ?? 0) <= maxKept;

@@ -127,7 +127,7 @@ export class ClaimStore {
     let second: ClaimView | null = null;
     const first = await this.#run(claimId, async (claim) => {
       const appearance = claim.appearances.find(({ articleId }) => articleId === this.#article.id);
-      const answer = await call('splitClaim', { params: { claimId }, body: { appearanceId: appearance?.id ?? '', at } });
+      const answer = await call('splitClaim', { params: { claimId }, version: claim.version, body: { appearanceId: appearance?.id ?? '', at } });
       second = answer.second;
       this.#take(answer.second);
       return answer.first;

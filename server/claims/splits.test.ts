@@ -12,7 +12,7 @@ async function aSplit() {
   const claim = await aClaim(newsroom.editor, newsroom.article.id, whole);
   await describeClaim(newsroom.editor, { claimId: claim.id }, { place: 'Cuba', claimedOn: '2026-10-02', kinds: ['statistic'] }, null);
   const { end: at } = await selectionOf(newsroom.article.id, '80,000 barrels of fuel, ');
-  const split = await splitClaim(newsroom.editor, { claimId: claim.id }, { appearanceId: claim.appearances[0]?.id ?? '', at });
+  const split = await splitClaim(newsroom.editor, { claimId: claim.id }, { appearanceId: claim.appearances[0]?.id ?? '', at }, 2);
   return { ...newsroom, claim, at, ...split };
 }
 
@@ -41,7 +41,7 @@ it('refuses a cut that leaves no words on one side', async () => {
   const { start, end } = await selectionOf(article.id, 'two tankers');
   const appearanceId = claim.appearances[0]?.id ?? '';
   for (const at of [start, end, end + 5, 1]) {
-    await expect(splitClaim(editor, { claimId: claim.id }, { appearanceId, at })).rejects.toMatchObject({ code: 'split-outside', field: 'at' });
+    await expect(splitClaim(editor, { claimId: claim.id }, { appearanceId, at }, claim.version)).rejects.toMatchObject({ code: 'split-outside', field: 'at' });
   }
 });
 
@@ -50,7 +50,9 @@ it('refuses to undo what was no split, a stale state, and who is no editor', asy
   const other = await aClaim(editor, article.id, 'two tankers');
   await expect(unsplitClaim(editor, { claimId: claim.id, secondId: other.id }, first.version)).rejects.toMatchObject({ code: 'not-found', field: 'secondId' });
   await expect(unsplitClaim(editor, { claimId: claim.id, secondId: second.id }, 1)).rejects.toMatchObject({ code: 'stale' });
-  await expect(splitClaim(reviewer, { claimId: claim.id }, { appearanceId: claim.appearances[0]?.id ?? '', at })).rejects.toMatchObject({ code: 'not-allowed' });
+  const cut = { appearanceId: claim.appearances[0]?.id ?? '', at };
+  await expect(splitClaim(editor, { claimId: claim.id }, cut, 2)).rejects.toMatchObject({ code: 'stale' });
+  await expect(splitClaim(reviewer, { claimId: claim.id }, cut, first.version)).rejects.toMatchObject({ code: 'not-allowed' });
 });
 
 it('keeps whoever wrote the copied words from approving them in their new place', async () => {
@@ -59,7 +61,7 @@ it('keeps whoever wrote the copied words from approving them in their new place'
   const both: Actor = { ...reviewer, roles: ['editor', 'reviewer'] };
   await describeClaim(both, { claimId: claim.id }, { place: 'Havana' }, null);
   const { end: at } = await selectionOf(article.id, '80,000 barrels of fuel, ');
-  const { second } = await splitClaim(editor, { claimId: claim.id }, { appearanceId: claim.appearances[0]?.id ?? '', at });
+  const { second } = await splitClaim(editor, { claimId: claim.id }, { appearanceId: claim.appearances[0]?.id ?? '', at }, 2);
   expect(second).toMatchObject({ place: 'Havana' });
   expect(second.contributors.map(({ id }) => id).sort()).toEqual([editor.id, reviewer.id].sort());
 });

@@ -21,12 +21,18 @@ import { record } from '#server/ledger';
  * The first part keeps the claim with everything it has. The second is a new claim with the same claimant,
  * date, place and kinds, whose statement is its part of the quote.
  */
-export function splitClaim(actor: Actor, { claimId }: { claimId: string }, { appearanceId, at }: SplitClaim): Promise<SplitView> {
+export function splitClaim(
+  actor: Actor,
+  { claimId }: { claimId: string },
+  { appearanceId, at }: SplitClaim,
+  expectedVersion: number | null,
+): Promise<SplitView> {
   return transact(async (tx) => {
     const claim = await findClaim(tx, claimId);
     const { articleId, anchor: from } = await findAppearance(tx, claimId, appearanceId);
     const revision = await findCurrent(tx, articleId, from.revision);
     const grant = authorise(actor, 'claim.edit', claim.subject);
+    expectVersion(claim, expectedVersion);
     const [first, second] = splitSpan(revision.text, from, at);
     await saveAnchor(tx, appearanceId, revision, first, actor);
     await rewordAfter(tx, claimId, from.exact, first.exact);
