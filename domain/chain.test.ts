@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeHop, removeHop } from '#domain/chain';
+import { placeHop, removeHop, restoreHop } from '#domain/chain';
 import type { Link } from '#domain/chain';
 import { walk } from '#domain/attribution';
 
@@ -58,5 +58,36 @@ describe('taking a hop out', () => {
   it('keeps the order of several', () => {
     const wide = placeHop(placeHop(chain('a'), hop('b', 'a'), null), hop('c', 'a'), 0);
     expect(drawn(removeHop(wide, 'a'))).toEqual(['c', 'b']);
+  });
+});
+
+describe('putting a hop back', () => {
+  const taken = (drawing: string, id: string) => {
+    const before = chain(drawing);
+    const hop = before.find((link) => link.id === id);
+    if (!hop) throw new Error(`No hop ${id}`);
+    return { after: removeHop(before, id), hop, hung: before.filter(({ parentId }) => parentId === id).map((link) => link.id) };
+  };
+
+  it.each([['a>b>c', 'b'], ['a>b>c', 'a'], ['a>b>c', 'c'], ['a b>c d', 'b'], ['a b d>e', 'd']])('makes the chain %s what it was before %s was taken out', (drawing, id) => {
+    const { after, hop, hung } = taken(drawing, id);
+    expect(drawn(restoreHop(after, hop, hung))).toEqual(drawn(chain(drawing)));
+  });
+
+  it('leaves what was moved elsewhere since where it is', () => {
+    const { after, hop, hung } = taken('a>b>c d', 'b');
+    const moved = placeHop(after, { id: 'c', parentId: 'd', voiceId: 'voice of c' }, null);
+    expect(drawn(restoreHop(moved, hop, hung))).toEqual(['a', '-b', 'd', '-c']);
+  });
+
+  it('hangs it from the text when its parent is gone too', () => {
+    const { after, hop, hung } = taken('a>b', 'b');
+    expect(drawn(restoreHop(removeHop(after, 'a'), hop, hung))).toEqual(['b']);
+  });
+
+  it('refuses it below its own voice', () => {
+    const { after, hop, hung } = taken('a>b', 'b');
+    const revoiced = after.map((link) => ({ ...link, voiceId: 'voice of b' }));
+    expect(() => restoreHop(revoiced, hop, hung)).toThrow(expect.objectContaining({ code: 'hop-cycle' }));
   });
 });

@@ -34,6 +34,20 @@ export function removeHop(chain: readonly Link[], hopId: string): Link[] {
   return arrange(others, siblings.flatMap((link) => (link.id === hopId ? risen : [link])));
 }
 
+/**
+ * Put a hop back that {@link removeHop} took out: below its old parent, or first from the text when that is gone,
+ * and from it again what hung from it (`hung`), except what was moved elsewhere since.
+ *
+ * @throws Refusal `hop-cycle` when one of its voices has come to stand above it meanwhile.
+ */
+export function restoreHop(chain: readonly Link[], hop: Link, hung: readonly string[]): Link[] {
+  const parentId = chain.some(({ id }) => id === hop.parentId) ? hop.parentId : null;
+  const back = childrenOf(chain, parentId).filter(({ id }) => hung.includes(id));
+  const hanging = back.map((child, position) => ({ ...child, parentId: hop.id, position }));
+  const others = chain.filter(({ id }) => !back.some((child) => child.id === id));
+  return placeHop([...others, ...hanging], { id: hop.id, parentId, voiceId: hop.voiceId }, hop.position);
+}
+
 /** The chain with these siblings in this order, wherever they stood before. */
 function arrange(chain: readonly Link[], siblings: readonly Link[]): Link[] {
   const moved = siblings.map((link, position) => ({ ...link, position }));

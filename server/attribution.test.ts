@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView } from '#contract/claim';
-import { addEvidenceHop, addHop, changeHop, removeHop } from '#server/attribution';
+import { addEvidenceHop, addHop, changeHop, removeHop, restoreHop } from '#server/attribution';
 import { addEvidence } from '#server/evidence';
 import { newId } from '#server/id';
 import { aClaim, aNewsroom, lastEntry, selectionOf } from '#server/newsroom-fixture';
@@ -62,6 +62,17 @@ describe('a chain', () => {
     expect(hops(after)).toMatchObject([{ id: below, parentId: null, position: 0 }]);
     expect(await lastEntry({ claimId })).toMatchObject({ type: 'hop.removed', event: { hopId: above } });
     await expect(removeHop(newsroom.editor, { claimId, hopId: above }, after.version)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is what it was before when a hop comes back into its middle', async () => {
+    const { claimId, view, above, below } = await aChain();
+    const gone = await removeHop(newsroom.editor, { claimId, hopId: above }, view.version);
+    await expect(restoreHop(newsroom.reviewer, { claimId, hopId: above }, gone.version)).rejects.toMatchObject({ code: 'not-allowed' });
+    await expect(restoreHop(newsroom.editor, { claimId, hopId: above }, view.version)).rejects.toMatchObject({ code: 'stale' });
+    const back = await restoreHop(newsroom.editor, { claimId, hopId: above }, gone.version);
+    expect(hops(back).map(({ id, parentId }) => [id, parentId])).toEqual([[above, null], [below, above]]);
+    expect(await lastEntry({ claimId })).toMatchObject({ type: 'hop.restored', event: { hopId: above } });
+    expect((await restoreHop(newsroom.editor, { claimId, hopId: above }, back.version)).version).toBe(back.version);
   });
 
   it('can be turned round, but never into a circle', async () => {

@@ -1,6 +1,7 @@
+import { z } from 'zod';
 import type { AddHop, ChangeHop } from '#contract/attribution';
 import type { ClaimView } from '#contract/claim';
-import { placeHop, removeHop as takeOut } from '#domain/chain';
+import { placeHop, removeHop as takeOut, restoreHop as putBack } from '#domain/chain';
 import type { Link } from '#domain/chain';
 import { invalid } from '#domain/invalid-input';
 import type { Actor } from '#domain/permission';
@@ -11,6 +12,7 @@ import type { Tx } from '#server/db';
 import { dateOf } from '#server/days';
 import { given } from '#server/given';
 import { newId } from '#server/id';
+import { listEvents } from '#server/ledger';
 import type { Event } from '#server/ledger';
 import { expectSource } from '#server/sources';
 import { expectVoice } from '#server/voices';
@@ -66,9 +68,31 @@ export function removeHop(
   return editClaim(actor, claimId, expectedVersion, async (tx) => {
     const hop = await findHop(tx, claimId, hopId);
     const chain = await chainOf(tx, hop);
+    const hung = chain.filter(({ parentId }) => parentId === hopId).map(({ id }) => id);
     await saveOrder(tx, actor, chain, takeOut(chain, hopId));
     await tx.hop.update({ where: { id: hopId }, data: { deletedAt: new Date(), updatedById: actor.id, version: { increment: 1 } } });
-    return { type: 'hop.removed', hopId, ...targetOf(hop) };
+    return { type: 'hop.removed', hopId, hung, ...targetOf(hop) };
+  });
+}
+
+const removal = z.object({ hopId: z.string(), hung: z.array(z.string()) });
+
+/** Bring a removed hop back into its chain. Nothing happens to one that is there. */
+export function restoreHop(
+  actor: Actor,
+  { claimId, hopId }: { claimId: string; hopId: string },
+  expectedVersion: number | null,
+): Promise<ClaimView> {
+  return editClaim(actor, claimId, expectedVersion, async (tx) => {
+    const hop = await findHop(tx, claimId, hopId, { removed: true });
+    if (hop.deletedAt === null) return null;
+    const removed = (await listEvents(tx, claimId, 'hop.removed', removal)).find((event) => event.hopId === hopId);
+    const chain = await chainOf(tx, hop);
+    const placed = putBack(chain, hop, removed?.hung ?? []);
+    const { parentId = null, position = 0 } = placed.find(({ id }) => id === hopId) ?? {};
+    await tx.hop.update({ where: { id: hopId }, data: { deletedAt: null, parentId, position, updatedById: actor.id, version: { increment: 1 } } });
+    await saveOrder(tx, actor, chain, placed);
+    return { type: 'hop.restored', hopId, ...targetOf(hop) };
   });
 }
 
@@ -89,8 +113,8 @@ async function add(tx: Tx, actor: Actor, claimId: string, target: Target, body: 
   return { type: 'hop.added', hopId: id, voiceId, ...targetOf(target) };
 }
 
-async function findHop(tx: Tx, claimId: string, hopId: string): Promise<Hop> {
-  const hop = await tx.hop.findFirst({ where: { id: hopId, claimId, deletedAt: null } });
+async function findHop(tx: Tx, claimId: string, hopId: string, { removed = false } = {}): Promise<Hop> {
+  const hop = await tx.hop.findFirst({ where: { id: hopId, claimId, ...(removed ? {} : { deletedAt: null }) } });
   if (!hop) throw new Refusal('not-found', { params: { noun: 'hop' } });
   return hop;
 }

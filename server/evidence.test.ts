@@ -5,7 +5,7 @@ import { addEvidence, changeEvidence, removeEvidence, restoreEvidence } from '#s
 import { newId } from '#server/id';
 import { aClaim, aNewsroom, lastEntry } from '#server/newsroom-fixture';
 import type { Newsroom } from '#server/newsroom-fixture';
-import { addQuestion, changeQuestion, removeQuestion } from '#server/questions';
+import { addQuestion, changeQuestion, removeQuestion, restoreQuestion } from '#server/questions';
 import { createSource } from '#server/sources';
 
 let newsroom: Newsroom;
@@ -80,6 +80,12 @@ describe('questions', () => {
     expect(after.evidence).toMatchObject([{ questionId: null, answerKind: 'unanswerable' }]);
     expect((await lastEntry({ claimId })).type).toBe('question.removed');
     await expect(removeQuestion(newsroom.editor, place, after.version)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(restoreQuestion(newsroom.reviewer, place, after.version)).rejects.toMatchObject({ code: 'not-allowed' });
+    const back = await restoreQuestion(newsroom.editor, place, after.version);
+    expect(back.questions.map(({ text }) => text)).toEqual(['On which day?', 'How many?']);
+    expect(back.evidence).toMatchObject([{ questionId: place.questionId }]);
+    expect((await lastEntry({ claimId })).type).toBe('question.restored');
+    expect((await restoreQuestion(newsroom.editor, place, back.version)).version).toBe(back.version);
     await expect(changeQuestion(newsroom.editor, place, { text: 'x' }, answered.version)).rejects.toMatchObject({ code: 'stale' });
   });
 });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import type { z } from 'zod';
 import type { LedgerEntryView } from '#contract/ledger';
 import type { EventType } from '#domain/event';
 import type { Actor, Grant } from '#domain/permission';
@@ -37,6 +38,12 @@ export async function record(tx: Tx, grant: Grant | 'system', event: Event): Pro
   });
 }
 
+/** What the ledger says of one kind of event about a claim, the newest first, in the shape that `schema` wants. */
+export async function listEvents<T>(tx: Tx, claimId: string, type: EventType, schema: z.ZodType<T>): Promise<T[]> {
+  const rows = await tx.ledgerEntry.findMany({ where: { claimId, type }, orderBy: { seq: 'desc' }, select: { bytes: true } });
+  return rows.map(({ bytes }) => schema.parse(eventIn(bytes)));
+}
+
 /** When somebody signs in, from how many places, and with what tokens is theirs to know, and the admins'. */
 const personal: EventType[] = ['session.opened', 'session.revoked', 'token.created', 'token.revoked'];
 
@@ -64,11 +71,15 @@ export async function listLedger(
 type Row = Prisma.LedgerEntryGetPayload<{ include: { actor: { select: { id: true; name: true } } } }>;
 
 function view(row: Row): LedgerEntryView {
-  const parsed: { event?: Record<string, unknown> } = JSON.parse(Buffer.from(row.bytes).toString('utf8'));
   return {
     seq: Number(row.seq), at: row.at.toISOString(), type: row.type, actor: row.actor, articleId: row.articleId, claimId: row.claimId,
-    event: parsed.event ?? {}, leaf: Buffer.from(row.leaf).toString('hex'),
+    event: eventIn(row.bytes), leaf: Buffer.from(row.leaf).toString('hex'),
   };
+}
+
+function eventIn(bytes: Uint8Array): Record<string, unknown> {
+  const { event = {} }: { event?: Record<string, unknown> } = JSON.parse(Buffer.from(bytes).toString('utf8'));
+  return event;
 }
 
 /** JSON values only: `undefined` keys vanish, dates become ISO strings. */

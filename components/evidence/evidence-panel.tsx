@@ -11,6 +11,7 @@ import { Button } from '#components/ui/button';
 import { useToast } from '#components/ui/toast';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { useFailureText } from '#components/client/failure-text';
+import { useUndoOf } from '../client/use-undo-of';
 import { failureFrom } from '../client/failure';
 
 /** What supports or refutes the claim, what was asked, and how many independent origins that makes. */
@@ -52,6 +53,7 @@ export function EvidencePanel({ handle }: { handle: ClaimHandle }) {
 function useEvidence({ claim, store }: ClaimHandle) {
   const t = useTranslations('evidence');
   const toast = useToast();
+  const { offer } = useUndoOf(store);
   const textOf = useFailureText();
   const claimId = claim.id;
   const paramsOf = ({ id }: EvidenceView) => ({ claimId, evidenceId: id });
@@ -62,7 +64,7 @@ function useEvidence({ claim, store }: ClaimHandle) {
     const said = t('removed', { number: piece.number });
     try {
       await store.change(claimId, 'removeEvidence', () => ({ params: paramsOf(piece) }), { said, back: () => restore(piece) });
-      toast({ title: said, undo: { label: t('undo'), run: () => void store.undo() } });
+      offer();
     } catch (thrown) {
       toast({ title: t('failed'), description: textOf(failureFrom(thrown)), tone: 'danger' });
     }

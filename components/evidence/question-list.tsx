@@ -6,24 +6,19 @@ import { useState, type FormEvent } from 'react';
 import type { QuestionView } from '#contract/evidence';
 import { failureFrom, type Failure } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
+import { useUndoOf } from '../client/use-undo-of';
 import { Button } from '#components/ui/button';
 import { Field } from '#components/ui/field';
 import { IconButton } from '#components/ui/icon-button';
 import { TextInput } from '#components/ui/text-input';
+import { useToast } from '#components/ui/toast';
 import type { ClaimHandle } from '../claim/claim-handle';
 
 /** What is asked to settle the claim. A question without an answer stays: that, too, is a finding. */
 export function QuestionList({ handle }: { handle: ClaimHandle }) {
   const t = useTranslations('evidence');
-  const { claim, store } = handle;
-  const remove = ({ id }: QuestionView) =>
-    store.change(claim.id, 'removeQuestion', () => ({ params: { claimId: claim.id, questionId: id } }), {
-      said: t('questionRemoved'),
-      back: (before) => {
-        const text = before.questions.find((question) => question.id === id)?.text ?? '';
-        return store.change(claim.id, 'addQuestion', () => ({ params: { claimId: claim.id }, body: { text } }));
-      },
-    });
+  const { claim } = handle;
+  const remove = useRemoveQuestion(handle);
   return (
     <section className="flex flex-col gap-2">
       <h3 className="text-base font-semibold">{t('questions')}</h3>
@@ -32,7 +27,7 @@ export function QuestionList({ handle }: { handle: ClaimHandle }) {
           <li key={question.id} className="flex items-start gap-2 text-sm">
             <span className="flex-1 py-1">{question.text}</span>
             {claim.may.edit ? (
-              <IconButton label={t('removeQuestion', { text: question.text })} icon={<Trash2 aria-hidden="true" />} onClick={() => void remove(question).catch(() => null)} />
+              <IconButton label={t('removeQuestion', { text: question.text })} icon={<Trash2 aria-hidden="true" />} onClick={() => void remove(question)} />
             ) : null}
           </li>
         ))}
@@ -40,6 +35,24 @@ export function QuestionList({ handle }: { handle: ClaimHandle }) {
       {claim.may.edit ? <NewQuestion handle={handle} /> : null}
     </section>
   );
+}
+
+/** Ask a question no longer, and offer to ask it again: the evidence that answered it comes back to it. */
+function useRemoveQuestion({ claim, store }: ClaimHandle) {
+  const t = useTranslations('evidence');
+  const toast = useToast();
+  const textOf = useFailureText();
+  const { offer } = useUndoOf(store);
+  return async (question: QuestionView) => {
+    const params = { claimId: claim.id, questionId: question.id };
+    const back = () => store.change(claim.id, 'restoreQuestion', () => ({ params }));
+    try {
+      await store.change(claim.id, 'removeQuestion', () => ({ params }), { said: t('questionRemoved'), back });
+      offer();
+    } catch (thrown) {
+      toast({ title: t('questionsFailed'), description: textOf(failureFrom(thrown)), tone: 'danger' });
+    }
+  };
 }
 
 function NewQuestion({ handle: { claim, store } }: { handle: ClaimHandle }) {

@@ -1,35 +1,7 @@
-import { useTranslations } from 'next-intl';
-import { useCallback, useMemo } from 'react';
-import { failureFrom } from '../client/failure';
-import type { UndoStep } from '../client/undo-stack';
-import { useFailureText } from '#components/client/failure-text';
-import { useAnnounce } from '#components/ui/announcer';
-import { useToast } from '#components/ui/toast';
+import { useUndoOf } from '../client/use-undo-of';
 import { useBench } from '#components/workbench/bench';
 
-/** Take changes back, and offer to: the last step, or the one that a toast just told of. */
+/** The same for the claims on the bench. */
 export function useUndo() {
-  const { store } = useBench();
-  const t = useTranslations('workbench');
-  const common = useTranslations('common');
-  const toast = useToast();
-  const announce = useAnnounce();
-  const textOf = useFailureText();
-  const undo = useCallback(
-    async (step?: UndoStep) => {
-      try {
-        const undone = await store.undo(step);
-        announce(undone ? t('undone', { what: undone.said }) : t('nothingToUndo'));
-      } catch (thrown) {
-        toast({ title: t('undoFailed'), description: textOf(failureFrom(thrown)), tone: 'danger' });
-      }
-    },
-    [store, announce, t, toast, textOf],
-  );
-  /** Tell what the newest step was and offer to take it back. */
-  const offer = useCallback(() => {
-    const step = store.getSnapshot().undoable;
-    if (step) toast({ title: step.said, undo: { label: common('undo'), run: () => void undo(step) } });
-  }, [store, toast, common, undo]);
-  return useMemo(() => ({ undo, offer }), [undo, offer]);
+  return useUndoOf(useBench().store);
 }

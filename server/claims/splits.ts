@@ -13,7 +13,7 @@ import { viewClaim } from '#server/claims/view';
 import { transact } from '#server/db';
 import type { Tx } from '#server/db';
 import { newId } from '#server/id';
-import { record } from '#server/ledger';
+import { listEvents, record } from '#server/ledger';
 
 /**
  * Split a claim in two.
@@ -89,19 +89,14 @@ function descriptionOf(tx: Tx, claimId: string) {
 }
 
 const splitEvent = z.object({
-  event: z.object({
-    secondId: z.string(),
-    appearanceId: z.string(),
-    from: z.object({ start: z.number(), end: z.number(), revision: z.number() }),
-  }),
+  secondId: z.string(),
+  appearanceId: z.string(),
+  from: z.object({ start: z.number(), end: z.number(), revision: z.number() }),
 });
 
 /** What the ledger says of the split that made `secondId` of `claimId`. Refuses with `not-found`. */
 async function findSplit(tx: Tx, claimId: string, secondId: string) {
-  const entries = await tx.ledgerEntry.findMany({ where: { claimId, type: 'claim.split' }, orderBy: { seq: 'desc' }, select: { bytes: true } });
-  const split = entries
-    .map(({ bytes }) => splitEvent.parse(JSON.parse(Buffer.from(bytes).toString('utf8'))).event)
-    .find((event) => event.secondId === secondId);
+  const split = (await listEvents(tx, claimId, 'claim.split', splitEvent)).find((event) => event.secondId === secondId);
   if (!split) throw new Refusal('not-found', { field: 'secondId', params: { noun: 'split' } });
   return split;
 }
