@@ -16,6 +16,7 @@ import enQueue from './en/queue.json';
 import enRating from './en/rating.json';
 import enRefusal from './en/refusal.json';
 import enReview from './en/review.json';
+import enRevision from './en/revision.json';
 import enRule from './en/rule.json';
 import enSettings from './en/settings.json';
 import enSignin from './en/signin.json';
@@ -40,6 +41,7 @@ import esQueue from './es/queue.json';
 import esRating from './es/rating.json';
 import esRefusal from './es/refusal.json';
 import esReview from './es/review.json';
+import esRevision from './es/revision.json';
 import esRule from './es/rule.json';
 import esSettings from './es/settings.json';
 import esSignin from './es/signin.json';
@@ -70,6 +72,7 @@ const en = {
   rating: enRating,
   refusal: enRefusal,
   review: enReview,
+  revision: enRevision,
   rule: enRule,
   settings: enSettings,
   signin: enSignin,
@@ -97,6 +100,7 @@ const es = {
   rating: esRating,
   refusal: esRefusal,
   review: esReview,
+  revision: esRevision,
   rule: esRule,
   settings: esSettings,
   signin: esSignin,

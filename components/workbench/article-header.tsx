@@ -1,6 +1,6 @@
 'use client';
 
-import { ExternalLink, Info, Pencil, Send } from 'lucide-react';
+import { ExternalLink, FileInput, Info, Pencil, Send } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button, ButtonLink } from '#components/ui/button';
 import { useCell } from '../client/cell';
@@ -44,6 +44,9 @@ function Actions() {
           <Button icon={<Pencil aria-hidden="true" />} onClick={write}>
             {t('editText')}
           </Button>
+          <ButtonLink href={`/desk/articles/${article.id}/revisions/new`} icon={<FileInput aria-hidden="true" />}>
+            {t('newVersion')}
+          </ButtonLink>
         </>
       ) : null}
       <ButtonLink

@@ -1,0 +1,82 @@
+import { useTranslations } from 'next-intl';
+import { countFates, fateKinds } from '#domain/fate';
+import type { Fate, FateKind } from '#domain/fate';
+import { Badge } from '#components/ui/badge';
+import { ChangedWords } from '#components/writing/changed-words';
+import { wordChanges } from '../writing/word-changes';
+
+const tones = { lost: 'danger', 'to-confirm': 'accent', changed: 'accent', closed: 'neutral', marked: 'neutral', kept: 'neutral' } as const;
+
+/** What became of each claim between two texts: how many came to what, then each with its words and the way to its place. */
+export function FateList({ fates }: { fates: readonly Fate[] }) {
+  const t = useTranslations('revision');
+  if (fates.length === 0) return <p className="text-muted">{t('noClaims')}</p>;
+  const counts = countFates(fates);
+  const present = fateKinds.filter((kind) => counts[kind] > 0);
+  return (
+    <div className="flex flex-col gap-5">
+      <ul aria-label={t('counts')} className="flex flex-wrap gap-2">
+        {present.map((kind) => (
+          <li key={kind}>
+            <Badge tone={tones[kind]}>{t(`count.${kind}`, { count: counts[kind] })}</Badge>
+          </li>
+        ))}
+      </ul>
+      {present.map((kind) => (
+        <Group key={kind} kind={kind} fates={fates.filter((fate) => fate.kind === kind)} />
+      ))}
+    </div>
+  );
+}
+
+function Group({ kind, fates }: { kind: FateKind; fates: readonly Fate[] }) {
+  const t = useTranslations('revision');
+  const title = t(`count.${kind}`, { count: fates.length });
+  const list = (
+    <ol className="mt-2 divide-y divide-line border-y border-line">
+      {fates.map((fate) => (
+        <Line key={fate.appearanceId} fate={fate} />
+      ))}
+    </ol>
+  );
+  if (kind === 'kept') {
+    return (
+      <details>
+        <summary className="min-h-6 cursor-pointer font-medium">{title}</summary>
+        {list}
+      </details>
+    );
+  }
+  return (
+    <section>
+      <h3 className="font-medium">{title}</h3>
+      <p className="text-sm text-pretty text-muted">{t(`why.${kind}`)}</p>
+      {list}
+    </section>
+  );
+}
+
+function Line({ fate: { number, kind, was, is, changes } }: { fate: Fate }) {
+  const t = useTranslations('revision');
+  const words = useTranslations('writing');
+  const isReworded = was !== '' && is !== '' && was !== is;
+  return (
+    <li id={`c${number}`} className="scroll-mt-20 px-1 py-2.5 target:bg-tint">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        {is === '' ? (
+          <span className="font-medium">{t('claimNumber', { number })}</span>
+        ) : (
+          <a href={`#m${number}`} className="link inline-flex min-h-6 items-center font-medium">
+            {t('claimNumber', { number })}
+          </a>
+        )}
+        {changes.map((change, index) => (
+          <Badge key={index}>{words(`rewording.${change.kind}`, { was: change.was || '–', is: change.is || '–' })}</Badge>
+        ))}
+      </p>
+      <p className="mt-0.5 font-serif text-base text-pretty">
+        {isReworded ? <ChangedWords changes={wordChanges(was, is)} /> : kind === 'lost' ? <del className="decoration-danger">{was}</del> : is || was}
+      </p>
+    </li>
+  );
+}

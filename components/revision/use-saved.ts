@@ -1,0 +1,21 @@
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import type { RevisedView } from '#contract/revision';
+import { useAnnounce } from '#components/ui/announcer';
+import { useToast } from '#components/ui/toast';
+
+/** Say what saving did to the claims, and go to the workbench. */
+export function useSaved(articleId: string): (revised: Pick<RevisedView, 'counts'> & { revision: { number: number } }) => void {
+  const t = useTranslations('writing');
+  const router = useRouter();
+  const toast = useToast();
+  const announce = useAnnounce();
+  return ({ revision, counts }) => {
+    const said = t('saved', { number: revision.number });
+    const description = t('savedCounts', { kept: counts.kept, changed: counts.changed, unsure: counts['to-confirm'], lost: counts.lost });
+    toast({ title: said, description });
+    announce(`${said}. ${description}`);
+    router.push(`/desk/articles/${articleId}`);
+    router.refresh();
+  };
+}
