@@ -65,6 +65,10 @@ describe('the command line', () => {
     const help = await stet(['--help']);
     expect(help.exit).toBe(0);
     for (const verb of ['import', 'user add', 'token create', 'migrate']) expect(help.out).toContain(`npm run -s stet -- ${verb}`);
+    const data: { verbs: { usage: string }[]; exits: object } = JSON.parse((await stet(['--help', '--json'])).out);
+    expect(data.verbs.map(({ usage }) => usage.split(/ [A-Z[]/u)[0])).toEqual(['import', 'reanchor', 'user add', 'token create', 'migrate']);
+    expect(data.exits).toMatchObject({ unreachable: 3 });
+    expect(JSON.parse((await stet(['token', 'create', '--help', '--json'])).out).verbs).toHaveLength(1);
     for (const wrong of [[], ['nonsense'], ['__proto__'], ['user', 'add'], ['token', 'create', email, 'twice'], ['import', 'x.txt', '--loudly']]) {
       expect(await stet(wrong)).toMatchObject({ exit: 2, out: '' });
     }

@@ -1,14 +1,13 @@
 import { Refusal } from '#domain/refusal';
 import { isUnreachable } from '#server/reach';
-import type { Terminal, Verb } from './verb';
+import type { Help, Terminal, Verb } from './verb';
 import { CannotDo, WrongUsage } from './verb';
 
-/** `migrate` is done by scripts/stet.js before this program starts, since it needs the key of the schema's owner. */
-const migrate: Verb = {
+/** Done by scripts/command-line.js before this program starts, since it needs the key of the schema's owner. */
+const migrate: Help = {
   usage: 'migrate',
   summary: 'Bring the database to the newest schema and say what was applied.',
   example: 'migrate',
-  run: async () => ({ text: 'The schema is the newest.', json: { applied: [] } }),
 };
 
 /** Each is loaded when it is asked for, so that a verb without a database starts without one. */
@@ -17,7 +16,6 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ['reanchor', async () => (await import('./reanchor')).reanchorFiles],
   ['user add', async () => (await import('./user-add')).userAdd],
   ['token create', async () => (await import('./token-create')).tokenCreate],
-  ['migrate', () => Promise.resolve(migrate)],
 ]);
 
 const exits = { fine: 0, refused: 1, wrongUsage: 2, unreachable: 3 } as const;
@@ -40,7 +38,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
 }
 
 async function explain(error: unknown, words: readonly string[]): Promise<[sentence: string, exit: number]> {
-  if (error instanceof WrongUsage) return [`${error.message}\n\n${await usageOf(verbIn(words)?.load)}`, exits.wrongUsage];
+  if (error instanceof WrongUsage) return [`${error.message}\n\n${usageOf(await helpOn(verbIn(words)?.load))}`, exits.wrongUsage];
   if (error instanceof Refusal || error instanceof CannotDo) return [error.message, exits.refused];
   if (isUnreachable(error)) return ['The database does not answer. Start it, or correct DATABASE_URL.', exits.unreachable];
   throw error;
@@ -49,7 +47,8 @@ async function explain(error: unknown, words: readonly string[]): Promise<[sente
 async function obey(words: string[], isJson: boolean, terminal: Terminal): Promise<number> {
   const found = verbIn(words);
   if (words.some((word) => word === '--help' || word === '-h')) {
-    terminal.print(await usageOf(found?.load));
+    const help = await helpOn(found?.load);
+    terminal.print(isJson ? JSON.stringify({ verbs: help, exits }) : usageOf(help));
     return exits.fine;
   }
   if (!found) throw new WrongUsage(words.length === 0 ? 'Which verb?' : `There is no verb “${words.slice(0, 2).join(' ')}”.`);
@@ -68,9 +67,14 @@ function verbIn(words: readonly string[]): { load: () => Promise<Verb>; length: 
   return null;
 }
 
-async function usageOf(load: (() => Promise<Verb>) | undefined): Promise<string> {
-  const shown = await Promise.all((load ? [load] : [...verbs.values()]).map((one) => one()));
-  const lines = shown.map(({ usage, summary, example }) => `  ${usage}\n      ${summary}\n      npm run -s stet -- ${example}`);
+/** What there is to know about one verb, or about all of them. */
+async function helpOn(load: (() => Promise<Verb>) | undefined): Promise<Help[]> {
+  const shown: Help[] = load ? [await load()] : [...(await Promise.all([...verbs.values()].map((one) => one()))), migrate];
+  return shown.map(({ usage, summary, example }) => ({ usage, summary, example: `npm run -s stet -- ${example}` }));
+}
+
+function usageOf(help: readonly Help[]): string {
+  const lines = help.map(({ usage, summary, example }) => `  ${usage}\n      ${summary}\n      ${example}`);
   return [
     'Usage: npm run -s stet -- VERB …', '', ...lines, '',
     'With --json the answer is JSON and nothing else. Exit codes: 0 done, 1 refused, 2 written wrongly, 3 database not reachable.',

@@ -7,7 +7,10 @@ export type Outcome = { text: string | null; note?: string; json: unknown };
 /** What the program is given to speak with: standard output, standard error, standard input. */
 export type Terminal = { print: (line: string) => void; note: (line: string) => void; input: () => Promise<string> };
 
-export type Verb = { usage: string; summary: string; example: string; run: (args: string[], terminal: Terminal) => Promise<Outcome> };
+/** How a verb is written, what it does, and one example without the words that start the program. */
+export type Help = { usage: string; summary: string; example: string };
+
+export type Verb = Help & { run: (args: string[], terminal: Terminal) => Promise<Outcome> };
 
 /** The command was written wrongly; the message is a sentence that says how. */
 export class WrongUsage extends Error {}

@@ -1,7 +1,9 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 import { makeDataFolder, secretOf } from './data-folder.js';
@@ -68,6 +70,14 @@ describe('the data folder', () => {
     expect(other).toBe(one);
     expect(readSettings({ NODE_ENV: 'production', STET_SECRET: one }).secret).toBe(one);
     expect((await stat(join(folder, 'secret'))).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a database that does not answer', () => {
+  it.each([['start.js', [], 1], ['stet.js', ['token', 'create', 'ana@example.org'], 3]])('ends %s with one sentence', { timeout: 60_000 }, async (script, args, code) => {
+    const env = { ...process.env, DATABASE_URL: 'postgresql://stet:x@127.0.0.1:1/stet', STET_DATA: folder };
+    const ended: unknown = await promisify(execFile)(process.execPath, [`scripts/${script}`, ...args], { env }).catch((error: unknown) => error);
+    expect(ended).toMatchObject({ code, stderr: expect.stringMatching(/^The database at 127\.0\.0\.1:1 cannot be reached .+: check DATABASE_URL, and that PostgreSQL runs there\.\n$/u) });
   });
 });
 
