@@ -4,7 +4,7 @@ import { isEnd, sentenceAt } from '#domain/reanchor/sentence';
 import { none } from '#domain/reanchor/sequence';
 import type { Text } from '#domain/reanchor/text';
 import { bagAt } from '#domain/reanchor/text';
-import type { Run } from '#domain/reanchor/token';
+import type { Run, Tokens } from '#domain/reanchor/token';
 import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
 
 /**
@@ -92,7 +92,24 @@ function edges({ before, after, partner }: Alignment, { start, end }: Span, quot
 function partPlace(alignment: Alignment, span: Span, quote: Run, cluster: Cluster): Place {
   const { before, after } = alignment.sentences;
   const fellApart = breaks(after, cluster) > breaks(before, quote) && cluster.kept < nearlyAll;
-  return { span: edges(alignment, span, quote, cluster), kept: fellApart ? cluster.kept / 2 : cluster.kept, size: cluster.size, sentences: 0, likeness: 0 };
+  return { span: edges(alignment, span, quote, withNumbers(alignment, quote, cluster)), kept: fellApart ? cluster.kept / 2 : cluster.kept, size: cluster.size, sentences: 0, likeness: 0 };
+}
+
+/**
+ * A cluster with the numbers at its edges that took the place of the quote's own: 80,000 barrels become 85,000 barrels,
+ * and not ,000 barrels. Of other words that were replaced at an edge it cannot be told whether the quote would take them in.
+ */
+function withNumbers({ before, after, partner, origin }: Alignment, quote: Run, { from, to }: Run): Run {
+  const isReplaced = (gone: number, edge: number, fresh: number) =>
+    partner[gone] === none && partner[edge] === (fresh < from ? from : to - 1) && origin[fresh] === none && isNumber(before, gone) && isNumber(after, fresh);
+  return {
+    from: isReplaced(quote.from, quote.from + 1, from - 1) ? from - 1 : from,
+    to: isReplaced(quote.to - 1, quote.to - 2, to) ? to + 1 : to,
+  };
+}
+
+function isNumber(tokens: Tokens, token: number): boolean {
+  return /\p{N}/u.test(wordAt(tokens, token));
 }
 
 /** How often one sentence ends and the next begins within a run. */

@@ -32,6 +32,17 @@ describe('a claim', () => {
     const three = tankers.replace('Two', 'Three');
     expect(find(`${port} [${tankers}]`, `${port} ${three}`)).toMatchObject({ method: 'mapped', words: three });
   });
+  it.each([
+    ['[80,000 barrels of fuel] went', '85,000 barrels of fuel went', '85,000 barrels of fuel'],
+    ['some [80,000 barrels, or 12,719 cubic metres] went', 'some 95,500 barrels, or 15,183 cubic metres went', '95,500 barrels, or 15,183 cubic metres'],
+    ['it rose by [a full 7] in May', 'it rose by a full 9 in May', 'a full 9'],
+  ])('takes in the number that another became at its edge: %s', (marked, after, words) => {
+    expect(find(`${port} ${marked}`, `${port} ${after}`)).toMatchObject({ words });
+  });
+  it('moves with its paragraph when a number in it changed', () => {
+    const sent = 'They [carried 80,000 barrels] of fuel to the port of Matanzas on Monday.';
+    expect(find(`${sent}\n${port}\n${strike}`, `${port}\n${strike}\n${sent.replace('80', '85').replaceAll(/[[\]]/gu, '')}`)).toMatchObject({ words: 'carried 85,000 barrels' });
+  });
   it('stops at its own full stop when sentences are added behind it', () => {
     expect(find(`Reports say that [it left on Monday.]`, `Reports say that it left on Monday. ${port} ${strike}`)).toMatchObject({ method: 'identical', words: 'it left on Monday.' });
   });
