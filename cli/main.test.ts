@@ -4,8 +4,11 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { markClaim } from '#server/claims/marking';
 import { db } from '#server/db';
+import { selectionOf } from '#server/newsroom-fixture';
 import { findTokenActor } from '#server/tokens';
+import { actorNamed } from './actor';
 import { run } from './run';
 
 type Run = { exit: number; out: string; err: string };
@@ -61,10 +64,49 @@ describe('the command line', () => {
     expect(await stet(['import', join(folder, 'missing.txt')])).toMatchObject({ exit: 1, err: expect.stringContaining('cannot be read') });
   });
 
+  describe('bringing in a new version', () => {
+    let folder: string;
+    let articleId: string;
+    const update = (words: string[], text = 'Mexico sent two tankers. They carried 85,000 barrels of fuel.') =>
+      writeFile(join(folder, 'new.txt'), text).then(() => stet(['import', ...words]));
+
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'stet-cli-'));
+      await writeFile(join(folder, 'old.txt'), 'Mexico sent two tankers. They carried 80,000 barrels of fuel. Nobody commented.');
+      const { out } = await stet(['import', join(folder, 'old.txt'), '--title', 'Tankers', '--json']);
+      ({ id: articleId } = JSON.parse(out));
+      const ana = await actorNamed(email);
+      for (const quote of ['Mexico sent two tankers.', 'carried 80,000 barrels', 'Nobody commented.']) await markClaim(ana, { articleId }, await selectionOf(articleId, quote));
+    });
+
+    it('says what it did to the claims', async () => {
+      const { exit, out } = await update(['--update', articleId, join(folder, 'new.txt'), '--note', 'As printed']);
+      expect(exit).toBe(0);
+      expect(out).toContain('Saved revision 2 of “Tankers” as Ana Ruiz <ana@example.org>.');
+      expect(out).toContain('Claims: 1 kept, 1 changed, 0 to confirm, 1 lost.');
+      expect(await db.revision.findFirstOrThrow({ where: { articleId, number: 2 } })).toMatchObject({ note: 'As printed' });
+      const json = await update(['--json', '--update', `http://localhost/desk/articles/${articleId}#c-1`, join(folder, 'new.txt')], 'Mexico sent two tankers.');
+      expect(JSON.parse(json.out)).toMatchObject({ revision: { number: 3 }, counts: { kept: 1 } });
+    });
+
+    it.each<[string, number, string, (id: string) => string[]]>([
+      ['the same text', 1, 'This is what revision 3 says already', (id) => ['--update', id, 'new.txt']],
+      ['an article that is not there', 1, 'There is no such article', () => ['--update', '0190c1d2-7e3a-7b4c-8d5e-6f708192a3b4', 'new.txt']],
+      ['what is no id', 1, '“story” names no article', () => ['--update', 'story', 'new.txt']],
+      ['a file that is not there', 1, 'cannot be read', (id) => ['--update', id, 'nowhere.txt']],
+      ['a title', 2, '--update changes the text alone', (id) => ['--update', id, '--title', 'Other', 'new.txt']],
+      ['a note without an article', 2, 'name the article with --update', () => ['--note', 'Why', 'new.txt']],
+      ['no file', 2, 'FILE is missing.', (id) => ['--update', id]],
+    ])('refuses %s in a sentence', async (_, exit, sentence, words) => {
+      const said = await update(words(articleId).map((word) => (word.endsWith('.txt') ? join(folder, word) : word)), 'Mexico sent two tankers.');
+      expect(said).toMatchObject({ exit, out: '', err: expect.stringContaining(sentence) });
+    });
+  });
+
   it('explains itself', async () => {
     const help = await stet(['--help']);
     expect(help.exit).toBe(0);
-    for (const verb of ['import', 'user add', 'token create', 'migrate']) expect(help.out).toContain(`npm run -s stet -- ${verb}`);
+    for (const verb of ['import story', 'import --update', 'user add', 'token create', 'migrate']) expect(help.out).toContain(`npm run -s stet -- ${verb}`);
     const data: { verbs: { usage: string }[]; exits: object } = JSON.parse((await stet(['--help', '--json'])).out);
     expect(data.verbs.map(({ usage }) => usage.split(/ [A-Z[]/u)[0])).toEqual(['import', 'reanchor', 'user add', 'token create', 'migrate']);
     expect(data.exits).toMatchObject({ unreachable: 3 });

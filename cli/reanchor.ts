@@ -12,7 +12,7 @@ import { CannotDo, parse, WrongUsage } from './verb';
 export const reanchorFiles: Verb = {
   usage: 'reanchor OLD.txt NEW.txt SPANS.json | reanchor --batch FILE.jsonl',
   summary: 'Find spans of an old text in a new one. Offsets count UTF-16 code units. SPANS.json: [{"start", "end"}]; a line of FILE.jsonl: {"id", "before", "after", "spans"}.',
-  example: 'reanchor old.txt new.txt spans.json',
+  examples: ['reanchor old.txt new.txt spans.json'],
   run: async (args, terminal) => {
     const batch = args.findIndex((arg) => arg === '--batch' || arg.startsWith('--batch='));
     if (batch === -1) return reanchorOne(args);

@@ -7,7 +7,7 @@ import { CannotDo, WrongUsage } from './verb';
 const migrate: Help = {
   usage: 'migrate',
   summary: 'Bring the database to the newest schema and say what was applied.',
-  example: 'migrate',
+  examples: ['migrate'],
 };
 
 /** Each is loaded when it is asked for, so that a verb without a database starts without one. */
@@ -70,11 +70,11 @@ function verbIn(words: readonly string[]): { load: () => Promise<Verb>; length: 
 /** What there is to know about one verb, or about all of them. */
 async function helpOn(load: (() => Promise<Verb>) | undefined): Promise<Help[]> {
   const shown: Help[] = load ? [await load()] : [...(await Promise.all([...verbs.values()].map((one) => one()))), migrate];
-  return shown.map(({ usage, summary, example }) => ({ usage, summary, example: `npm run -s stet -- ${example}` }));
+  return shown.map(({ usage, summary, examples }) => ({ usage, summary, examples: examples.map((example) => `npm run -s stet -- ${example}`) }));
 }
 
 function usageOf(help: readonly Help[]): string {
-  const lines = help.map(({ usage, summary, example }) => `  ${usage}\n      ${summary}\n      ${example}`);
+  const lines = help.map(({ usage, summary, examples }) => [`  ${usage}`, summary, ...examples].join('\n      '));
   return [
     'Usage: npm run -s stet -- VERB …', '', ...lines, '',
     'With --json the answer is JSON and nothing else. Exit codes: 0 done, 1 refused, 2 written wrongly, 3 database not reachable.',

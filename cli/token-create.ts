@@ -9,7 +9,7 @@ import { parse } from './verb';
 export const tokenCreate: Verb = {
   usage: 'token create EMAIL [--name NAME]',
   summary: 'Make an API token that acts as this person. It is printed once and stored as a hash.',
-  example: 'token create ana@example.org --name "Export script"',
+  examples: ['token create ana@example.org --name "Export script"'],
   run: async (args) => {
     const { values, word } = parse(args, ['EMAIL'], { name: { type: 'string' } });
     const actor = await actorNamed(word(0));

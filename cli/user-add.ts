@@ -9,7 +9,7 @@ import { parse, WrongUsage } from './verb';
 export const userAdd: Verb = {
   usage: 'user add EMAIL --name NAME --role ROLE [--role ROLE …] [--password-stdin]',
   summary: 'Add a person (editor, reviewer, publisher, admin). A password is made and printed once, unless it comes from standard input.',
-  example: 'user add ana@example.org --name "Ana Ruiz" --role admin --role editor',
+  examples: ['user add ana@example.org --name "Ana Ruiz" --role admin --role editor'],
   run: async (args, { input }) => {
     const { values, word } = parse(args, ['EMAIL'], {
       name: { type: 'string' }, role: { type: 'string', multiple: true }, 'password-stdin': { type: 'boolean' },

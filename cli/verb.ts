@@ -7,8 +7,8 @@ export type Outcome = { text: string | null; note?: string; json: unknown };
 /** What the program is given to speak with: standard output, standard error, standard input. */
 export type Terminal = { print: (line: string) => void; note: (line: string) => void; input: () => Promise<string> };
 
-/** How a verb is written, what it does, and one example without the words that start the program. */
-export type Help = { usage: string; summary: string; example: string };
+/** How a verb is written, what it does, and examples without the words that start the program. */
+export type Help = { usage: string; summary: string; examples: readonly string[] };
 
 export type Verb = Help & { run: (args: string[], terminal: Terminal) => Promise<Outcome> };
 
