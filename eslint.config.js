@@ -1,5 +1,6 @@
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { documented } from './scripts/documented.js';
 
 const tests = ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'bench/**'];
 
@@ -22,6 +23,12 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
+  },
+  {
+    files: ['domain/**', 'document/**', 'formats/**', 'contract/**'],
+    ignores: ['**/*.test.ts', '**/*fixture.ts'],
+    plugins: { stet: { rules: { documented } } },
+    rules: { 'stet/documented': 'error' },
   },
   { files: ['server/env.js'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['scripts/**', 'cli/**', 'demo/**', 'bench/**'], rules: { 'no-console': 'off' } },

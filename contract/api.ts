@@ -109,4 +109,5 @@ export const api = {
 } as const satisfies Record<string, Operation>;
 
 export type Api = typeof api;
+/** The name of an operation, which is that of the command or read behind it. */
 export type OperationId = keyof Api;

@@ -30,12 +30,14 @@ export const importArticle = z
   });
 export type ImportArticle = z.infer<typeof importArticle>;
 
+/** Change what is said about an article; its text is changed by {@link reviseArticle}. */
 export const changeArticle = z.strictObject({ ...details, title: details.title.optional() });
 export type ChangeArticle = z.infer<typeof changeArticle>;
 
 /** How many of an article's claims stand where. */
 export const stageCounts = z.record(z.enum(stages), z.number().int());
 
+/** An article as lists and the workbench show it. `revision` is the number of its newest text. */
 export const articleView = z
   .object({
     id,
@@ -57,6 +59,7 @@ export const articleView = z
   .meta({ id: 'Article' });
 export type ArticleView = z.infer<typeof articleView>;
 
+/** One state of an article’s text: the document, its canonical text, and the SHA-256 of that text in hex. */
 export const revisionView = z
   .object({
     id,

@@ -12,9 +12,11 @@ const voiceFields = {
   protected: z.boolean().optional(),
 };
 
+/** A voice that the newsroom did not know yet. A protected one needs a description for readers. */
 export const createVoice = z.strictObject(voiceFields);
 export type CreateVoice = z.infer<typeof createVoice>;
 
+/** Change the given fields of a voice, in every claim that names it. */
 export const changeVoice = z.strictObject(voiceFields).partial();
 export type ChangeVoice = z.infer<typeof changeVoice>;
 
@@ -35,6 +37,7 @@ export const voiceView = z
   .meta({ id: 'Voice' });
 export type VoiceView = z.infer<typeof voiceView>;
 
+/** A voice as other things name it; a protected one by its description, for those who may not know it. */
 export const voiceRef = z
   .object({ id, name: z.string(), kind: z.enum(voiceKinds), role: z.string(), protected: z.boolean() })
   .meta({ id: 'VoiceRef' });
@@ -59,9 +62,11 @@ const hopFields = {
   note: text(2000).optional(),
 };
 
+/** A hop below `parentId`, at place `position` among what hangs there; from the text, and last, when they are left out. */
 export const addHop = z.strictObject(hopFields);
 export type AddHop = z.infer<typeof addHop>;
 
+/** Change the given fields of a hop, or hang it elsewhere in its chain. */
 export const changeHop = z.strictObject(hopFields).partial();
 export type ChangeHop = z.infer<typeof changeHop>;
 

@@ -22,6 +22,7 @@ const span = {
 export const markClaim = z.strictObject({ ...span, id: id.optional(), statement: text(2000).min(1).optional() });
 export type MarkClaim = z.infer<typeof markClaim>;
 
+/** Change the given fields of what a claim says: its wording, claimant, date, place and kinds. */
 export const describeClaim = z.strictObject({
   statement: text(2000).min(1).optional(),
   shortStatement: line(500).optional(),

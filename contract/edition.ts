@@ -13,6 +13,7 @@ export const publishArticle = z.strictObject({
 });
 export type PublishArticle = z.infer<typeof publishArticle>;
 
+/** An edition as lists name it; its content is what readers see under the article’s `slug`. */
 export const editionView = z
   .object({
     articleId: id,

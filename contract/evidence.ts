@@ -11,12 +11,15 @@ const sourceFields = {
   publishedOn: day.nullable().optional(),
 };
 
+/** A document that can be looked up. */
 export const createSource = z.strictObject(sourceFields);
 export type CreateSource = z.infer<typeof createSource>;
 
+/** Change the given fields of a source, in every claim that weighs it. */
 export const changeSource = z.strictObject(sourceFields).partial();
 export type ChangeSource = z.infer<typeof changeSource>;
 
+/** A source, and in how many living claims it is weighed. */
 export const sourceView = z
   .object({
     id,
@@ -31,12 +34,15 @@ export const sourceView = z
   .meta({ id: 'Source' });
 export type SourceView = z.infer<typeof sourceView>;
 
+/** A research question, after those asked already. */
 export const addQuestion = z.strictObject({ text: name(500) });
 export type AddQuestion = z.infer<typeof addQuestion>;
 
+/** The question in other words. */
 export const changeQuestion = z.strictObject({ text: name(500) });
 export type ChangeQuestion = z.infer<typeof changeQuestion>;
 
+/** A research question; `position` counts from 0. */
 export const questionView = z
   .object({ id, text: z.string(), position: z.number().int(), version: z.number().int() })
   .meta({ id: 'Question' });
@@ -53,12 +59,15 @@ const evidenceFields = {
   note: text(5000).optional(),
 };
 
+/** A source weighed for a claim. `excerpt` is verbatim, `questionId` a question of the same claim. */
 export const addEvidence = z.strictObject(evidenceFields);
 export type AddEvidence = z.infer<typeof addEvidence>;
 
+/** Change the given fields of a piece of evidence. */
 export const changeEvidence = z.strictObject(evidenceFields).partial();
 export type ChangeEvidence = z.infer<typeof changeEvidence>;
 
+/** A piece of evidence, numbered in its claim, with the chain behind its source. */
 export const evidenceView = z
   .object({
     id,

@@ -3,6 +3,7 @@ import { pageQuery } from '#contract/list';
 import { personRef } from '#contract/person';
 import { id, moment } from '#contract/text';
 
+/** Which entries: of one article, of one claim, or of everything. */
 export const ledgerQuery = pageQuery.extend({ articleId: id.optional(), claimId: id.optional() });
 
 /** One entry of the record. `seq` is its place for ever; `leaf` chains it to everything before. */

@@ -3,12 +3,14 @@ import { gateCodes, gateLevels } from '#domain/gates';
 import { roles } from '#domain/permission';
 import { id, language, line, moment, name, verbatim } from '#contract/text';
 
+/** What a person may be in the newsroom. */
 export const role = z.enum(roles);
 
 /** Somebody, as colleagues see them. */
 export const personRef = z.object({ id, name: z.string() }).meta({ id: 'PersonRef' });
 export type PersonRef = z.infer<typeof personRef>;
 
+/** A person as admins and colleagues see them; never a password. */
 export const personView = z
   .object({
     id,
@@ -23,6 +25,7 @@ export const personView = z
   .meta({ id: 'Person' });
 export type PersonView = z.infer<typeof personView>;
 
+/** A new person. Their password follows the newsroom’s rule for passwords. */
 export const addPerson = z.strictObject({
   email: line(254),
   name: name(120),
@@ -31,6 +34,7 @@ export const addPerson = z.strictObject({
 });
 export type AddPerson = z.infer<typeof addPerson>;
 
+/** Change the given fields of a person. `disabled` or a new password ends their sessions. */
 export const changePerson = z.strictObject({
   name: name(120).optional(),
   roles: z.array(role).min(1).optional(),
@@ -39,14 +43,17 @@ export const changePerson = z.strictObject({
 });
 export type ChangePerson = z.infer<typeof changePerson>;
 
+/** What a person sets for themselves: the language of the desk. */
 export const changeProfile = z.strictObject({ locale: z.enum(['en', 'es']) });
 export type ChangeProfile = z.infer<typeof changeProfile>;
 
+/** An API token as its owner sees it afterwards: never the token itself. */
 export const tokenView = z
   .object({ id, name: z.string(), createdAt: moment, lastUsedAt: moment.nullable(), revokedAt: moment.nullable() })
   .meta({ id: 'ApiToken' });
 export type TokenView = z.infer<typeof tokenView>;
 
+/** A name by which its owner will know the token again. */
 export const createToken = z.strictObject({ name: name(80) });
 export type CreateToken = z.infer<typeof createToken>;
 
@@ -62,6 +69,7 @@ export type SessionView = z.infer<typeof sessionView>;
 
 const gateLevelsByCode = z.partialRecord(z.enum(gateCodes), z.enum(gateLevels));
 
+/** The newsroom’s settings. */
 export const newsroomView = z
   .object({
     name: z.string(),
@@ -74,6 +82,7 @@ export const newsroomView = z
   .meta({ id: 'Newsroom' });
 export type NewsroomView = z.infer<typeof newsroomView>;
 
+/** Change the given settings; of `gates` only those that are named. */
 export const changeNewsroom = z.strictObject({
   name: name(120).optional(),
   language: language.optional(),

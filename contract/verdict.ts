@@ -17,6 +17,7 @@ export const ratingView = z
   .meta({ id: 'Rating' });
 export type RatingView = z.infer<typeof ratingView>;
 
+/** One version of a rating scale, its labels in order. */
 export const scaleView = z
   .object({ scaleVersionId: id, code: z.string(), number: z.number().int(), name: localised, ratings: z.array(ratingView) })
   .meta({ id: 'Scale' });
@@ -32,6 +33,7 @@ export const saveVerdictDraft = z.strictObject({
 });
 export type SaveVerdictDraft = z.infer<typeof saveVerdictDraft>;
 
+/** The verdict as it is being written. */
 export const verdictDraftView = z
   .object({
     rating: ratingView.nullable(),
@@ -45,6 +47,7 @@ export const verdictDraftView = z
   .meta({ id: 'VerdictDraft' });
 export type VerdictDraftView = z.infer<typeof verdictDraftView>;
 
+/** One version of a verdict, as it was proposed. */
 export const verdictView = z
   .object({
     id,

@@ -11,6 +11,7 @@ type Open =
   | { kind: 'table'; rows: TableRow[] }
   | { kind: 'row'; cells: TableCell[] };
 
+/** What can be opened and holds blocks. */
 export type ContainerKind = Open['kind'];
 
 /** Levels that a container may still need below it: its item or row and cell, a textblock, its text. */

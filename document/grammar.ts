@@ -30,6 +30,7 @@ const prose = {
   text: inline(),
 };
 
+/** What an article may hold. */
 export const articleGrammar: Grammar = {
   nodes: table({
     ...prose,
@@ -55,6 +56,7 @@ export const articleGrammar: Grammar = {
   }),
 };
 
+/** What a rationale may hold: no headings, tables or images, and citations besides. */
 export const rationaleGrammar: Grammar = {
   nodes: table({ ...prose, citation: inline({ evidenceId }) }),
   marks: table({ bold: inline(), italic: inline(), link: inline({ href }) }),

@@ -12,6 +12,7 @@ export type Format = {
   href: string | null;
 };
 
+/** Letters without any mark. */
 export const plain: Format = { bold: false, italic: false, underline: false, strike: false, code: false, vertical: null, href: null };
 
 /** A `style` attribute by property; of a property given twice the last counts. */
@@ -19,6 +20,7 @@ export type Style = ReadonlyMap<string, string>;
 
 const unstyled: Style = new Map();
 
+/** What a `style` attribute says about its letters, as far as the schema can keep it. */
 export function readStyle(raw: string | undefined): Style {
   if (raw === undefined) return unstyled;
   return new Map(

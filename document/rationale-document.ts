@@ -6,18 +6,22 @@
  */
 export type RationaleDocument = { type: 'doc'; content: RationaleBlock[] };
 
+/** What may stand directly in a rationale. */
 export type RationaleBlock =
   | { type: 'paragraph'; content?: RationaleInline[] }
   | { type: 'bulletList'; content: RationaleListItem[] }
   | { type: 'orderedList'; attrs: { start: number }; content: RationaleListItem[] }
   | { type: 'blockquote'; content: RationaleBlock[] };
 
+/** One item of a list in a rationale. */
 export type RationaleListItem = { type: 'listItem'; content: RationaleBlock[] };
 
+/** What may stand in a line of a rationale; a citation names a piece of the claim’s evidence. */
 export type RationaleInline =
   | { type: 'text'; text: string; marks?: RationaleMark[] }
   | { type: 'citation'; attrs: { evidenceId: string }; marks?: RationaleMark[] };
 
+/** How letters of a rationale are set, or where they lead. */
 export type RationaleMark = { type: 'bold' | 'italic' } | { type: 'link'; attrs: { href: string } };
 
 /**

@@ -18,6 +18,7 @@ export type DrawnBlock =
   | { type: 'image'; src: string; alt: string | null; title: string | null }
   | { type: 'rule' };
 
+/** A table cell as it is drawn. */
 export type DrawnCell = { isHeader: boolean; colspan: number; rowspan: number; blocks: DrawnBlock[] };
 
 /** Prepare a validated document and the claims that stand on its canonical text for drawing. */

@@ -11,6 +11,7 @@ const roles = new Map([
   ['tableHeader', 'header_cell'],
 ]);
 
+/** Tables for Tiptap, without column widths. */
 export const Table = Node.create({
   name: 'table',
   group: 'block',
@@ -24,6 +25,7 @@ export const Table = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['table', HTMLAttributes, ['tbody', 0]],
 });
 
+/** A row of the table head or body. */
 export const TableRow = Node.create({
   name: 'tableRow',
   content: '(tableCell | tableHeader)*',
@@ -31,6 +33,7 @@ export const TableRow = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['tr', HTMLAttributes, 0],
 });
 
+/** A cell of the body. */
 export const TableCell = Node.create({
   name: 'tableCell',
   content: 'block+',
@@ -40,6 +43,7 @@ export const TableCell = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['td', HTMLAttributes, 0],
 });
 
+/** A cell of the head. */
 export const TableHeader = TableCell.extend({
   name: 'tableHeader',
   parseHTML: () => [{ tag: 'th' }],

@@ -1,3 +1,4 @@
+/** What a voice can be. An unnamed one is known only by its description. */
 export const voiceKinds = ['person', 'organisation', 'document', 'unnamed'] as const;
 export type VoiceKind = (typeof voiceKinds)[number];
 
@@ -9,9 +10,11 @@ export type HopRole = (typeof hopRoles)[number];
 export const relations = ['said', 'reported', 'cited-data', 'calculated', 'translated', 'republished'] as const;
 export type Relation = (typeof relations)[number];
 
+/** Whether the words are the voice’s own, a report of them, or both. */
 export const quoteTypes = ['direct', 'indirect', 'mixed'] as const;
 export type QuoteType = (typeof quoteTypes)[number];
 
+/** With what force the voice says it. */
 export const assertions = ['asserts', 'estimates', 'believes', 'predicts'] as const;
 export type Assertion = (typeof assertions)[number];
 

@@ -17,6 +17,7 @@ export type ContentVoice = {
   protected: boolean;
 };
 
+/** The part of a hop that an approval covers. */
 export type ContentHop = {
   id: string;
   parentId: string | null;
@@ -33,6 +34,7 @@ export type ContentHop = {
   note: string;
 };
 
+/** The part of a piece of evidence that an approval covers. */
 export type ContentEvidence = {
   id: string;
   number: number;

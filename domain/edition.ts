@@ -15,6 +15,7 @@ type Localised = { en: string; es: string };
 /** A voice as readers meet it: of a protected one only what may be said in public. */
 export type PublicVoice = { name: string; kind: VoiceKind; role: string; description: string; sameAs: string[] };
 
+/** A hop as readers see it; a protected voice by its description. */
 export type PublicHop = {
   id: string;
   parentId: string | null;
@@ -32,6 +33,7 @@ export type PublicHop = {
   note: string;
 };
 
+/** Evidence as readers see it. */
 export type PublicEvidence = {
   id: string;
   number: number;

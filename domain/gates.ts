@@ -13,6 +13,7 @@ export const gateCodes = [
 ] as const;
 export type GateCode = (typeof gateCodes)[number];
 
+/** Whether a gate stops a claim, or only says so. */
 export const gateLevels = ['block', 'warn'] as const;
 export type GateLevel = (typeof gateLevels)[number];
 

@@ -2,6 +2,7 @@ import type { Stage } from '#domain/claim';
 import type { Gate, GateCode } from '#domain/gates';
 import { Refusal } from '#domain/refusal';
 
+/** What a reviewer can decide. A blind verdict is their own rating, given without seeing the proposed one. */
 export const decisions = ['approve', 'request-changes', 'blind-verdict'] as const;
 export type Decision = (typeof decisions)[number];
 

@@ -6,6 +6,7 @@ export type RatingKind = (typeof ratingKinds)[number];
 export const ratingTokens = ['pending', 'supported', 'misleading', 'false', 'unproven'] as const;
 export type RatingToken = (typeof ratingTokens)[number];
 
+/** How sure the author is of the verdict. */
 export const confidences = ['low', 'medium', 'high'] as const;
 export type Confidence = (typeof confidences)[number];
 

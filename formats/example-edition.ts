@@ -14,6 +14,7 @@ const paragraphs = [
 ];
 const text = paragraphs.join('\n');
 
+/** An edition for tests, with what `change` says otherwise. */
 export function exampleEdition(change: Partial<Edition> = {}): Edition {
   return {
     number: 1,
@@ -26,6 +27,7 @@ export function exampleEdition(change: Partial<Edition> = {}): Edition {
   };
 }
 
+/** The content of that edition. */
 export function exampleContent(change: Partial<EditionContent> = {}): EditionContent {
   return {
     article: {
@@ -61,6 +63,7 @@ const document = {
   ],
 };
 
+/** A rating as readers see it. */
 export function rating(token: PublicRating['token'], en: string, es: string, value: number | null): PublicRating {
   const definition = { en: `What “${en}” means here.`, es: `Qué significa «${es}» aquí.` };
   const kind = value === null ? 'unresolved' : 'truth';

@@ -7,6 +7,7 @@ export type TextQuoteSelector = { type: 'TextQuoteSelector'; exact: string; pref
 /** https://www.w3.org/TR/annotation-model/#text-position-selector; counts Unicode code points, `end` exclusive. */
 export type TextPositionSelector = { type: 'TextPositionSelector'; start: number; end: number };
 
+/** Where an annotation stands, said in both of the standard’s ways; W3C Web Annotation 4.2.4 and 4.2.5. */
 export type Selectors = [TextQuoteSelector, TextPositionSelector];
 
 type TextualBody = { type: 'TextualBody'; purpose: 'describing' | 'classifying' | 'commenting'; value: string; format: 'text/plain'; language: string };
@@ -28,8 +29,10 @@ export type Annotation = {
   };
 };
 
+/** A page of a collection, W3C Web Annotation 5.2. Ours is the only one. */
 export type AnnotationPage = { id: string; type: 'AnnotationPage'; startIndex: 0; items: Annotation[] };
 
+/** All annotations of an edition, W3C Web Annotation 5.1. */
 export type AnnotationCollection = {
   '@context': 'http://www.w3.org/ns/anno.jsonld';
   id: string;

@@ -15,6 +15,7 @@ export type Run = { from: number; to: number };
 /** The numbers of words, handed out in order of first sight: by the word as folded, and by each way it was written. */
 export type Vocabulary = { folded: Map<string, number>; written: Map<string, number> };
 
+/** A vocabulary that knows no words yet. Texts that are compared share one. */
 export function newVocabulary(): Vocabulary {
   return { folded: new Map(), written: new Map() };
 }
