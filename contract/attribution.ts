@@ -12,7 +12,7 @@ const voiceFields = {
   protected: z.boolean().optional(),
 };
 
-/** A voice that the newsroom did not know yet. A protected one needs a description for readers. */
+/** A voice that the newsroom did not know yet. Readers see the description of a protected one in place of its name. */
 export const createVoice = z.strictObject(voiceFields);
 export type CreateVoice = z.infer<typeof createVoice>;
 
