@@ -7,6 +7,7 @@ import { call } from '../client/api';
 import { Badge } from '#components/ui/badge';
 import { Button } from '#components/ui/button';
 import { useToast } from '#components/ui/toast';
+import { browserName } from './browser-name';
 
 /** Where this person is signed in; every other place can be signed out from here. */
 export function SessionList({ sessions }: { sessions: readonly SessionView[] }) {
@@ -35,7 +36,7 @@ function SessionLine({ session, onEnd }: { session: SessionView; onEnd: () => vo
   const t = useTranslations('profile');
   const format = useFormatter();
   const moment = (iso: string) => format.dateTime(new Date(iso), { dateStyle: 'medium', timeStyle: 'short' });
-  const name = session.userAgent === '' ? t('unknownAgent') : session.userAgent;
+  const name = session.userAgent === '' ? t('unknownAgent') : browserName(session.userAgent);
   return (
     <li className="flex flex-wrap items-center justify-between gap-3 py-3">
       <div className="min-w-0 flex-1 basis-64">
