@@ -11,7 +11,7 @@ const { text } = exampleEdition().content.revision;
 
 /** Text as it comes: ASCII, astral characters, combining marks, joiners, right-to-left. */
 const anyText = fc
-  .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('🛢️', '👩‍👧', 'e\u0301', 'ن\u064e', '𝒳', '\u200d', ' ', '\n', 'word')), { minLength: 1, maxLength: 30 })
+  .array(fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('🛢️', '👩‍👧', 'e\u0301', 'ن\u064e', '𝒳', '\u200d', ' ', '\n', '\r\n', '\u00a0', '\u202e', '\u2067', '\u200f', 'word')), { minLength: 1, maxLength: 30 })
   .map((parts) => parts.join(''));
 const textAndSpan = anyText.chain((value) =>
   fc.tuple(fc.constant(value), fc.nat(value.length), fc.nat(value.length)).map(([of, a, b]) => ({ text: of, start: Math.min(a, b), end: Math.max(a, b) })),
