@@ -98,3 +98,17 @@ describe('the address of a client', () => {
     expect(attempts).toEqual(['2']);
   });
 });
+
+describe('the demo’s people', () => {
+  it('come in where there is a demo, and nowhere else, with a session from before neither', async () => {
+    const demo = `${randomUUID()}@demo.stet`;
+    await addPerson(await aPerson('admin'), { email: demo, name: 'Ana Ortega', roles: ['admin'], password });
+    const user: unknown = await authorize({ email: demo, password });
+    const { sessionToken }: { sessionToken: string } = Object(user);
+    expect(await findActor(sessionToken)).toMatchObject({ email: demo });
+    const own = await under({ STET_DEMO: '0' });
+    const { findActor: findNow } = await import('#server/sessions');
+    expect(await findNow(sessionToken)).toBeNull();
+    expect(await messageOf(authorize({ email: demo, password }, {}, own.authOptions()))).toBe('wrong-credentials');
+  });
+});

@@ -10,6 +10,7 @@ import { isUnreachable } from '#server/reach';
 import { closeSession, findActor, openSession, sessionAge } from '#server/sessions';
 import type { Caller } from '#server/sessions';
 import { settings } from '../server/env.js';
+import { addressHeader } from '../server/headers.js';
 
 /** The person behind this request's session, looked up once in each request; null when nobody is signed in. */
 export const currentActor: () => Promise<Caller | null> = cache(async () => {
@@ -77,12 +78,12 @@ async function signIn(form: unknown, headers: Record<string, unknown> = {}) {
 /**
  * The client's address, or null where it cannot be known.
  *
- * A route handler does not see the socket, and anybody can write X-Forwarded-For. So the header counts only where
- * the operator says that a proxy of theirs stands in front (STET_TRUST_PROXY=1), and of it only the last address,
- * which is the one that the proxy itself has added.
+ * It is the one at the other end of the socket, which scripts/guard.js tells; `next dev` does without it. Behind a
+ * proxy of the operator's (STET_TRUST_PROXY) it is the last address of X-Forwarded-For, the one that the proxy itself
+ * has added: what stands before it anybody can write.
  */
 function addressOf(headers: Record<string, unknown>): string | null {
-  if (!settings().trustProxy) return null;
+  if (!settings().trustProxy) return textOf(headers[addressHeader]).slice(0, 64) || null;
   const last = textOf(headers['x-forwarded-for']).split(',').at(-1)?.trim() ?? '';
   return last === '' ? null : last.slice(0, 64);
 }

@@ -53,12 +53,13 @@ function markOf({ dataFolder }) {
 }
 
 /**
- * The demo people with their key, a line each; none when the newsroom is not the demo's.
+ * The demo people with their key, a line each; none when the newsroom is not the demo's, or they may not come in.
  *
  * @param {Settings} settings
  * @returns {Promise<string[]>}
  */
-export async function demoPeople({ dataFolder }) {
+export async function demoPeople({ dataFolder, demo }) {
+  if (!demo) return [];
   const path = join(dataFolder, 'demo.json');
   if (!existsSync(path)) return [];
   /** @type {{ name: string, email: string, password: string, roles: string[] }[]} */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-import { closedPolicy, everyAnswer, headersOf } from '../server/headers.js';
+import { addressHeader, closedPolicy, everyAnswer, headersOf } from '../server/headers.js';
 import { refusalOf, write, writeRaw } from './refusal-page.js';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -27,6 +27,7 @@ export function guardedServer(handle) {
 /** @param {Request} request @param {Response} response @param {Handle} handle */
 async function answer(request, response, handle) {
   const path = pathOf(request);
+  tellAddress(request);
   for (const [name, value] of Object.entries({ ...everyAnswer, ...headersOf(path ?? '', closedPolicy) })) response.setHeader(name, value);
   if (path === null) return write(request, response, refusalOf('request-unreadable'));
   const { method = '' } = request;
@@ -41,6 +42,12 @@ async function answer(request, response, handle) {
     if (!response.headersSent) return write(request, response, refusalOf('defect'));
     response.destroy();
   }
+}
+
+/** Next hands no socket on, so a header of our own says who is at its other end, whatever a client wrote there. @param {Request} request */
+function tellAddress(request) {
+  delete request.headers[addressHeader];
+  if (request.socket.remoteAddress) request.headers[addressHeader] = request.socket.remoteAddress;
 }
 
 /**

@@ -9,7 +9,7 @@ import { guardedServer } from './guard.js';
 
 const server = guardedServer(async (request, response) => {
   if (request.url === '/api/fails') throw new Error('A defect of the tests');
-  response.end(`reached ${request.url}`);
+  response.end(`reached ${request.url} from ${String(request.headers['x-stet-address'])}`);
 });
 let port = 0;
 
@@ -83,6 +83,10 @@ describe('before Next', () => {
     expect([status, body]).toEqual([200, expect.stringContaining('reached /articles/%C3%B1?q=%ff')]);
     expect(head).toContain('X-Content-Type-Options: nosniff');
     expect((await ask('GET', 'http://stet/desk?a=b')).body).toContain('reached /desk?a=b');
+  });
+
+  it('says from which address a request came, whatever its sender says', async () => {
+    expect((await ask('GET', '/', 'X-Stet-Address: 203.0.113.1')).body).toContain('from 127.0.0.1');
     expect((await ask('GET', '/desk')).head).toContain('Cache-Control: private, no-store');
   });
 });

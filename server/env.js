@@ -63,17 +63,20 @@ export function readSettings(env = process.env) {
   };
   const production = env.NODE_ENV === 'production';
   const port = take('PORT', 3000, parsePort);
+  const url = take('STET_URL', `http://localhost:${port}`, parseOrigin);
+  // Stet itself speaks plain http: behind an https address stands a proxy, and a newsroom that means it.
+  const isServed = url.startsWith('https:');
   const found = {
     production,
     port,
     databaseUrl: take('DATABASE_URL', null, parseDatabaseUrl),
     // The bundler would otherwise take any folder for a part of the server.
     dataFolder: resolve(/* turbopackIgnore: true */ take('STET_DATA', '.stet', String)),
-    demo: take('STET_DEMO', true, parseSwitch),
-    url: take('STET_URL', `http://localhost:${port}`, parseOrigin),
+    demo: take('STET_DEMO', !isServed, parseSwitch),
+    url,
     secret: take('STET_SECRET', null, (text) => (production ? parseSecret(text) : text)),
     appDatabaseUrl: take('STET_APP_DATABASE_URL', null, parseDatabaseUrl),
-    trustProxy: take('STET_TRUST_PROXY', false, parseSwitch),
+    trustProxy: take('STET_TRUST_PROXY', isServed, parseSwitch),
   };
   if (wrong.length > 0) throw new SettingsError(wrong.join('\n'));
   return Object.freeze(found);

@@ -23,6 +23,11 @@ describe('readSettings', () => {
     expect(readSettings({ PORT: '', STET_SECRET: ' ' })).toMatchObject({ port: 3000, secret: null });
   });
 
+  it('takes an https address for a newsroom at work behind a proxy', () => {
+    expect(readSettings({ STET_URL: 'https://stet.example.org' })).toMatchObject({ demo: false, trustProxy: true });
+    expect(readSettings({ STET_URL: 'https://stet.example.org', STET_DEMO: '1', STET_TRUST_PROXY: '0' })).toMatchObject({ demo: true, trustProxy: false });
+  });
+
   it('follows the port in the address', () => {
     expect(readSettings({ PORT: '4100' }).url).toBe('http://localhost:4100');
   });

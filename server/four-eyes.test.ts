@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView } from '#contract/claim';
 import type { Actor } from '#domain/permission';
 import { addHop } from '#server/attribution';
+import { moveAnchor } from '#server/claims/marking';
+import { mergeClaim, unmergeClaim } from '#server/claims/mergers';
+import { getClaim } from '#server/claims/reads';
 import { describeClaim } from '#server/claims/wording';
 import { db } from '#server/db';
 import { addEvidence } from '#server/evidence';
 import { newId } from '#server/id';
-import { aClaim, aNewsroom, aPerson } from '#server/newsroom-fixture';
+import { aClaim, aNewsroom, aPerson, selectionOf } from '#server/newsroom-fixture';
 import type { Newsroom } from '#server/newsroom-fixture';
 import { aWeighedClaim } from '#server/review-fixture';
 import { approveClaim, submitClaim } from '#server/reviews';
@@ -112,4 +115,21 @@ it('nobody rewrites who wrote what', async () => {
     'SELECT stet_contribute_writers(gen_random_uuid())',
     'SELECT stet_named(gen_random_uuid())',
   ]) await expect(db.$executeRawUnsafe(attempt), attempt).rejects.toThrow(/permission denied/u);
+});
+
+describe('who wrote at words that are merged', () => {
+  it('may not approve them in their new place, nor after they have come back', async () => {
+    const from = await aClaim(room.editor, room.article.id, quote);
+    const into = await aClaim(room.editor, room.article.id, 'did not comment');
+    const place = { claimId: from.id, appearanceId: from.appearances[0]?.id ?? '' };
+    await moveAnchor(both, place, await selectionOf(room.article.id, `${quote} in September`), from.version);
+    await mergeClaim(room.editor, { claimId: from.id }, { intoId: into.id }, from.version + 1);
+    expect(await isIn(into.id)).toBe(true);
+    const other = await aPerson('editor', 'reviewer');
+    const merged = await getClaim(room.editor, { claimId: into.id });
+    const moved = merged.appearances.find(({ id }) => id === place.appearanceId);
+    await moveAnchor(other, { claimId: into.id, appearanceId: moved?.id ?? '' }, await selectionOf(room.article.id, quote), merged.version);
+    await unmergeClaim(room.editor, { claimId: from.id }, null);
+    expect((await getClaim(room.editor, { claimId: from.id })).contributors.map(({ id }) => id)).toContain(other.id);
+  });
 });

@@ -15,6 +15,9 @@ export const everyAnswer = {
   'X-Frame-Options': 'DENY',
 };
 
+/** In what header scripts/guard.js says from which address a request came. */
+export const addressHeader = 'x-stet-address';
+
 /** What is for one person alone: kept by no cache, not the browser's either. */
 const personal = /^\/(desk|sign-in|api)(\/|$)/;
 

@@ -138,6 +138,26 @@ describe('attempts to sign in', () => {
     expect((await signIn(email)).caller.email).toBe(email);
   });
 
+  it('of a stranger elsewhere do not use up somebody’s own', async () => {
+    const { email } = await addSomebody();
+    const strange = await Promise.all(Array.from({ length: 12 }, () => refusalOf(signIn(email, { password: 'eleven amber kites rest', address: '203.0.113.20' }))));
+    expect(strange).toContain('too-many-attempts');
+    expect((await signIn(email, { address: '203.0.113.21' })).caller.email).toBe(email);
+  });
+
+  it('are fifty for one account, from however many addresses', async () => {
+    const { email } = await addSomebody();
+    const from = (at: number) => refusalOf(signIn(email, { password: 'eleven amber kites rest', address: `198.51.100.${at}` }));
+    const tries = await Promise.all(Array.from({ length: 52 }, (_, at) => from(at)));
+    expect(tries.filter((code) => code === 'too-many-attempts')).toHaveLength(2);
+  });
+
+  it('from one network of the newer kind are from one address', async () => {
+    const tries = await Promise.all(Array.from({ length: 31 }, (_, at) => refusalOf(signIn(`${randomUUID()}@example.org`, { address: `2001:db8::1:${at.toString(16)}:0:1` }))));
+    expect(tries.filter((code) => code === 'too-many-attempts')).toHaveLength(1);
+    expect(await refusalOf(signIn(`${randomUUID()}@example.org`, { address: '2001:db8:0:1::1' }))).toBe('wrong-credentials');
+  });
+
   it('are counted for addresses that nobody has as well', async () => {
     const email = `${randomUUID()}@example.org`;
     const tries = await Promise.all(Array.from({ length: 7 }, () => refusalOf(signIn(email))));

@@ -9,7 +9,7 @@ import { record } from '#server/ledger';
 import { pageOf } from '#server/pages';
 import { normaliseEmail } from '#server/people/email';
 import { hashPassword, tryPassword } from '#server/people/passwords';
-import { actorOf } from '#server/people/rows';
+import { actorOf, isShutOut } from '#server/people/rows';
 import { hashOf, newSecret } from '#server/secrets';
 import type { Person } from '#prisma';
 
@@ -36,7 +36,7 @@ export async function openSession({ email, password, address, userAgent }: SignI
   const attempt = await countSignIn(normal ?? email.slice(0, 300), address);
   const person = normal === null ? null : await db.person.findUnique({ where: { email: normal } });
   const { isRight, isOutdated } = await tryPassword(password, person?.passwordHash ?? null);
-  if (!person || !isRight || person.disabledAt !== null) throw new Refusal('wrong-credentials');
+  if (!person || !isRight || isShutOut(person)) throw new Refusal('wrong-credentials');
   await attempt.forgive();
   const token = newSecret();
   const renewed = isOutdated ? await hashPassword(password) : null;
@@ -52,7 +52,7 @@ export async function openSession({ email, password, address, userAgent }: SignI
 export async function findActor(token: string): Promise<Caller | null> {
   const row = await db.session.findUnique({ where: { tokenHash: hashOf(token) }, include: { person: true } });
   const now = Date.now();
-  if (!row || row.revokedAt !== null || row.person.disabledAt !== null) return null;
+  if (!row || row.revokedAt !== null || isShutOut(row.person)) return null;
   if (row.expiresAt.getTime() <= now || row.lastSeenAt.getTime() + sessionAge.idleMs <= now) return null;
   if (row.lastSeenAt.getTime() + seenEveryMs <= now) {
     await db.session.updateMany({ where: { id: row.id, lastSeenAt: row.lastSeenAt }, data: { lastSeenAt: new Date(now) } });

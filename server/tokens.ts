@@ -6,7 +6,7 @@ import { db, transact } from '#server/db';
 import { newId } from '#server/id';
 import { record } from '#server/ledger';
 import { pageOf } from '#server/pages';
-import { actorOf } from '#server/people/rows';
+import { actorOf, isShutOut } from '#server/people/rows';
 import { hashOf, newSecret } from '#server/secrets';
 import type { Caller } from '#server/sessions';
 
@@ -51,7 +51,7 @@ export function revokeToken(actor: Actor, { tokenId }: { tokenId: string }): Pro
 /** Who acts behind an API token, or null when it was revoked or belongs to somebody shut out. */
 export async function findTokenActor(token: string): Promise<Caller | null> {
   const row = await db.apiToken.findUnique({ where: { tokenHash: hashOf(token) }, include: { person: true } });
-  if (!row || row.revokedAt !== null || row.person.disabledAt !== null) return null;
+  if (!row || row.revokedAt !== null || isShutOut(row.person)) return null;
   const now = Date.now();
   if (row.lastUsedAt === null || row.lastUsedAt.getTime() + usedEveryMs <= now) {
     await db.apiToken.updateMany({ where: { id: row.id }, data: { lastUsedAt: new Date(now) } });

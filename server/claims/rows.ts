@@ -39,6 +39,11 @@ export async function turnClaim(tx: Tx, claimId: string): Promise<void> {
   await touchArticles(tx, claimId);
 }
 
+/** Whoever wrote at words that move to another claim, or are copied there, may not approve them in their new place either. */
+export async function inheritContributions(tx: Tx, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`SELECT stet_inherit_contributions(${from}::uuid, ${to}::uuid)`;
+}
+
 /** An article counts as changed when one of its claims is. */
 async function touchArticles(tx: Tx, claimId: string): Promise<void> {
   await tx.article.updateMany({ where: { appearances: { some: { claimId } } }, data: { updatedAt: new Date() } });

@@ -8,7 +8,7 @@ import { Refusal } from '#domain/refusal';
 import { findArticle, findNewestRevision } from '#server/articles/rows';
 import { findAppearance, saveAnchor } from '#server/claims/anchors';
 import { rewordAfter, saveMarked } from '#server/claims/marking';
-import { expectVersion, findClaim, touchClaim } from '#server/claims/rows';
+import { expectVersion, findClaim, inheritContributions, touchClaim } from '#server/claims/rows';
 import { viewClaim } from '#server/claims/view';
 import { transact } from '#server/db';
 import type { Tx } from '#server/db';
@@ -39,8 +39,7 @@ export function splitClaim(
     const secondId = newId();
     const copy = { ...(await descriptionOf(tx, claimId)), id: secondId, statement: statementOf(second.exact) };
     const { number } = await saveMarked(tx, actor, copy, { articleId, revision, anchor: second });
-    // Whoever wrote the words that are copied may not approve them in their new place either.
-    await tx.$executeRaw`SELECT stet_inherit_contributions(${claimId}::uuid, ${secondId}::uuid)`;
+    await inheritContributions(tx, claimId, secondId);
     await touchClaim(tx, claimId, actor);
     await record(tx, grant, { type: 'claim.split', articleId, claimId, secondId, number, appearanceId, at, from });
     return { first: await viewClaim(tx, claimId, actor), second: await viewClaim(tx, secondId, actor) };

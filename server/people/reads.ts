@@ -5,7 +5,7 @@ import { Refusal } from '#domain/refusal';
 import { db } from '#server/db';
 import { pageOf } from '#server/pages';
 import { normaliseEmail } from './email';
-import { actorOf, personColumns, viewPerson } from './rows';
+import { actorOf, isShutOut, personColumns, viewPerson } from './rows';
 
 /** Everybody in the newsroom, in the order in which they joined. */
 export async function listPeople(actor: Actor, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
@@ -33,13 +33,14 @@ export async function getProfile(actor: Actor): Promise<PersonView> {
 /** The person of this address as somebody who acts, or null. For the command line, where nobody signs in. */
 export async function findActorByEmail(email: string): Promise<Actor | null> {
   const row = await db.person.findUnique({ where: { email: normaliseEmail(email) }, select: personColumns });
-  return row === null || row.disabledAt !== null ? null : actorOf(row);
+  return row === null || isShutOut(row) ? null : actorOf(row);
 }
 
 /** The first person who may edit, or null in an empty newsroom. */
 export async function findFirstEditor(): Promise<Actor | null> {
-  const row = await db.person.findFirst({ where: { roles: { has: 'editor' }, disabledAt: null }, orderBy: { id: 'asc' }, select: personColumns });
-  return row && actorOf(row);
+  const rows = await db.person.findMany({ where: { roles: { has: 'editor' }, disabledAt: null }, orderBy: { id: 'asc' }, select: personColumns });
+  const first = rows.find((row) => !isShutOut(row));
+  return first === undefined ? null : actorOf(first);
 }
 
 async function find(personId: string): Promise<PersonView> {

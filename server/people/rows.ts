@@ -3,6 +3,7 @@ import type { Actor, Role } from '#domain/permission';
 import { roles } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import type { Tx } from '#server/db';
+import { settings } from '../env.js';
 
 /** What the database holds of a person, without the hash of the password. */
 export type PersonRow = {
@@ -38,6 +39,17 @@ export function viewPerson(row: PersonRow): PersonView {
     disabledAt: row.disabledAt?.toISOString() ?? null,
     version: row.version,
   };
+}
+
+/** How the addresses of the demo newsroom's people end; no address of the Internet ends so. */
+const demoHost = '@demo.stet';
+
+/**
+ * Whether this person may not come in: they were disabled, or they belong to the demo, whose passwords everybody knows,
+ * and this newsroom is none (`STET_DEMO=0`).
+ */
+export function isShutOut({ email, disabledAt }: Pick<PersonRow, 'email' | 'disabledAt'>): boolean {
+  return disabledAt !== null || (!settings().demo && email.endsWith(demoHost));
 }
 
 export function actorOf(row: Pick<PersonRow, 'id' | 'name' | 'email' | 'roles'>): Actor {
