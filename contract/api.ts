@@ -66,6 +66,7 @@ export const api = {
   mergeClaim: put('claims', '/claims/{claimId}/merger', { summary: 'Merge this claim into another', params: claim, body: mergeClaim, answer: claimView }),
   unmergeClaim: remove('claims', '/claims/{claimId}/merger', { summary: 'Undo a merger', params: claim, answer: claimView }),
   moveAnchor: put('claims', '/claims/{claimId}/appearances/{appearanceId}/anchor', { summary: 'Move an appearance to other words, or confirm where it stands', params: claim.extend({ appearanceId: id }), body: moveAnchor, answer: claimView }),
+  unconfirmAnchor: remove('claims', '/claims/{claimId}/appearances/{appearanceId}/anchor', { summary: 'Take a confirmation back; the anchor is unsure again', params: claim.extend({ appearanceId: id }), answer: claimView }),
   closeAppearance: put('claims', '/claims/{claimId}/appearances/{appearanceId}/closure', { summary: 'Say that the article no longer claims this here', params: claim.extend({ appearanceId: id }), answer: claimView }),
   reopenAppearance: remove('claims', '/claims/{claimId}/appearances/{appearanceId}/closure', { summary: 'Undo that', params: claim.extend({ appearanceId: id }), answer: claimView }),
 

@@ -4,6 +4,8 @@ import type { Actor } from '#domain/permission';
 import { loadClaims } from '#server/claims/load';
 import type { LoadedClaim } from '#server/claims/load';
 import { blockingNow } from '#server/claims/standing';
+import { listUnsureArticles } from '#server/claims/unsure';
+import type { UnsureArticle } from '#server/claims/unsure';
 import { db } from '#server/db';
 import { listQueue } from '#server/reviews';
 
@@ -17,18 +19,20 @@ export type WaitingArticle = { articleId: string; title: string; claims: number 
 export type Desk = {
   review: Awaited<ReturnType<typeof listQueue>>['items'];
   mend: WaitingClaim[];
+  place: UnsureArticle[];
   publish: WaitingArticle[];
 };
 
 const shown = 12;
 
-/** What waits for `actor`: claims to review, own claims sent back or outdated, articles ready to publish. */
+/** What waits for `actor`: claims to review, own claims sent back or outdated, articles with unsure anchors or ready to publish. */
 export async function getDesk(actor: Actor): Promise<Desk> {
   authorise(actor, 'article.read');
   const reviews = may(actor, 'claim.approve') ? (await listQueue(actor, { limit: 50 })).items.filter(({ mine }) => !mine) : [];
   return {
     review: reviews.slice(0, shown),
     mend: may(actor, 'claim.edit') ? await claimsToMend(actor) : [],
+    place: may(actor, 'claim.edit') ? (await listUnsureArticles(actor)).slice(0, shown) : [],
     publish: may(actor, 'article.publish') ? await articlesToPublish() : [],
   };
 }

@@ -31,7 +31,8 @@ export async function findAppearance(tx: Tx, claimId: string, appearanceId: stri
   return { id: row.id, articleId: row.articleId, number: row.number, anchor: { ...anchor, revision: newest.revision.number }, quote };
 }
 
-function anchorOf({ start, end, exact, prefix, suffix, method, confidence }: Prisma.AnchorGetPayload<object>): Anchor {
+/** An anchor as the rules know it, of its row. */
+export function anchorOf({ start, end, exact, prefix, suffix, method, confidence }: Prisma.AnchorGetPayload<object>): Anchor {
   return { start, end, exact, prefix, suffix, method: oneOf(anchorMethods, method), confidence };
 }
 

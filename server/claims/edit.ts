@@ -28,7 +28,7 @@ export function editClaim(
     const event = await change(tx, claim);
     if (event !== null) {
       await touchClaim(tx, claim.id, actor);
-      await record(tx, grant, { ...event, articleId: claim.articleId, claimId });
+      await record(tx, grant, { articleId: claim.articleId, ...event, claimId });
     }
     return viewClaim(tx, claim.id, actor);
   });

@@ -4,6 +4,7 @@ import type { Span } from '#domain/anchor';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { rankCandidates } from '#domain/revision';
+import { Prisma } from '#prisma';
 import { Comparison } from '#server/articles/comparisons';
 import { listStandings } from '#server/articles/standings';
 import type { Standing } from '#server/articles/standings';
@@ -47,18 +48,33 @@ function readUnsure(articleId: string | undefined, methods: string[], after: str
   return db.$queryRaw<Row[]>`
     SELECT n.id AS "anchorId", a.id AS "appearanceId", a."claimId", a."articleId", article.title, n."createdAt" AS since,
       CASE n.method WHEN 'lost' THEN 'lost' ELSE 'to-confirm' END AS state
-    FROM "Anchor" n
-    JOIN "Revision" r ON r.id = n."revisionId"
-    JOIN "Appearance" a ON a.id = n."appearanceId" AND a."deletedAt" IS NULL
-    JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
-    JOIN "Article" article ON article.id = a."articleId"
-    WHERE n.method = ANY(${methods}) AND (${after}::uuid IS NULL OR n.id > ${after}::uuid)
+    ${fromUnsure} AND n.method = ANY(${methods}) AND (${after}::uuid IS NULL OR n.id > ${after}::uuid)
       AND (${articleId ?? null}::uuid IS NULL OR a."articleId" = ${articleId ?? null}::uuid)
-      AND NOT EXISTS (
-        SELECT FROM "Anchor" later JOIN "Revision" lr ON lr.id = later."revisionId"
-        WHERE later."appearanceId" = n."appearanceId" AND (lr.number, later.id) > (r.number, n.id)
-      )
     ORDER BY n.id LIMIT ${take}`;
+}
+
+/** The newest anchor of every appearance that is claimed, where that one is unsure. */
+const fromUnsure = Prisma.sql`
+  FROM "Anchor" n
+  JOIN "Revision" r ON r.id = n."revisionId"
+  JOIN "Appearance" a ON a.id = n."appearanceId" AND a."deletedAt" IS NULL
+  JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
+  JOIN "Article" article ON article.id = a."articleId"
+  WHERE n.method IN ('proposed', 'lost') AND NOT EXISTS (
+    SELECT FROM "Anchor" later JOIN "Revision" lr ON lr.id = later."revisionId"
+    WHERE later."appearanceId" = n."appearanceId" AND (lr.number, later.id) > (r.number, n.id)
+  )`;
+
+/** How many anchors of an article a person has to decide. */
+export type UnsureArticle = { articleId: string; title: string; toConfirm: number; lost: number };
+
+/** The articles in which anchors are unsure, the one that waits longest first. */
+export function listUnsureArticles(actor: Actor): Promise<UnsureArticle[]> {
+  authorise(actor, 'article.read');
+  return db.$queryRaw<UnsureArticle[]>`
+    SELECT a."articleId", article.title,
+      (count(*) FILTER (WHERE n.method = 'proposed'))::int AS "toConfirm", (count(*) FILTER (WHERE n.method = 'lost'))::int AS lost
+    ${fromUnsure} GROUP BY a."articleId", article.title ORDER BY min(n.id::text)`;
 }
 
 function readClosed(articleId: string | undefined, after: string | null, take: number): Promise<Row[]> {

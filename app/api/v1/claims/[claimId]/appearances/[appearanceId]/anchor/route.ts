@@ -1,4 +1,5 @@
 import { resource } from '#app/api/endpoint';
+import { unconfirmAnchor } from '#server/claims/confirmations';
 import { moveAnchor } from '#server/claims/marking';
 
-export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ moveAnchor });
+export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ moveAnchor, unconfirmAnchor });
