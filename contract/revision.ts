@@ -101,13 +101,15 @@ export const unsureStates = ['to-confirm', 'lost', 'closed'] as const;
 
 /**
  * An appearance whose place a person has to decide. `was` is the last quote that a person marked or confirmed, as it
- * stood in its own revision; `candidates` stand in the newest revision (`revision`), best first. `version` is the claim's.
+ * stood in its own revision; `candidates` stand in the newest revision (`revision`), best first. `language` is the
+ * article's, `version` the claim's.
  */
 export const unsureAnchorView = z
   .object({
     appearanceId: id,
     articleId: id,
     articleTitle: z.string(),
+    language: z.string(),
     claimId: id,
     number: z.number().int(),
     statement: z.string(),

@@ -1,3 +1,4 @@
+import enAnchor from './en/anchor.json';
 import enArticle from './en/article.json';
 import enAttribution from './en/attribution.json';
 import enChain from './en/chain.json';
@@ -23,6 +24,7 @@ import enSignin from './en/signin.json';
 import enVerdict from './en/verdict.json';
 import enWorkbench from './en/workbench.json';
 import enWriting from './en/writing.json';
+import esAnchor from './es/anchor.json';
 import esArticle from './es/article.json';
 import esAttribution from './es/attribution.json';
 import esChain from './es/chain.json';
@@ -54,6 +56,7 @@ export const locales = ['en', 'es'] as const;
 export type Locale = (typeof locales)[number];
 
 const en = {
+  anchor: enAnchor,
   article: enArticle,
   attribution: enAttribution,
   chain: enChain,
@@ -82,6 +85,7 @@ const en = {
 };
 
 const es = {
+  anchor: esAnchor,
   article: esArticle,
   attribution: esAttribution,
   chain: esChain,

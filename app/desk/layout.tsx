@@ -25,7 +25,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
 
 /** Which doors to show. Each page behind them asks again. */
 function sectionsOf(actor: Actor): SectionId[] {
-  const sections: SectionId[] = ['desk', 'articles', 'review'];
+  const sections: SectionId[] = ['desk', 'articles', 'review', 'anchors'];
   if (may(actor, 'person.edit')) sections.push('people');
   if (may(actor, 'newsroom.edit')) sections.push('settings');
   return sections;

@@ -22,7 +22,7 @@ export default async function DeskPage() {
   const t = await getTranslations('queue');
   const mayImport = may(actor, 'article.import');
   const importLink = mayImport ? <ImportLink /> : null;
-  const isCalm = desk.review.length + desk.mend.length + desk.publish.length === 0;
+  const isCalm = desk.review.length + desk.mend.length + desk.place.length + desk.publish.length === 0;
   return (
     <Page title={t('deskTitle', { name: actor.name.split(' ')[0] ?? actor.name })} intro={t('deskIntro')} actions={importLink}>
       {isCalm ? <EmptyState title={t('calm')}>{mayImport ? t('calmEditor') : t('calmOther')}</EmptyState> : <Turns desk={desk} />}
@@ -59,6 +59,12 @@ async function Turns({ desk }: { desk: Desk }) {
   });
   const review = desk.review.map((item) => ({ ...claimOf(item), stage: null }));
   const mend = desk.mend.map((item) => ({ ...claimOf(item), stage: item.stage }));
+  const place = desk.place.map(({ articleId, title, toConfirm, lost }) => ({
+    href: `/desk/anchors?article=${articleId}${toConfirm === 0 ? '&state=lost' : ''}`,
+    title,
+    note: t('unsureAnchors', { toConfirm, lost, both: toConfirm > 0 && lost > 0 ? 'yes' : 'no' }),
+    stage: null,
+  }));
   const publish = desk.publish.map(({ articleId, title, claims }) => ({
     href: `/desk/articles/${articleId}/publish`,
     title,
@@ -74,6 +80,7 @@ async function Turns({ desk }: { desk: Desk }) {
     <>
       {review.length === 0 ? null : <WaitingList title={t('toReview')} items={review} more={whole} />}
       {mend.length === 0 ? null : <WaitingList title={t('toMend')} items={mend} />}
+      {place.length === 0 ? null : <WaitingList title={t('toPlace')} items={place} />}
       {publish.length === 0 ? null : <WaitingList title={t('toPublish')} items={publish} />}
     </>
   );

@@ -1,10 +1,11 @@
-import { Archive, BookOpenCheck, House, Newspaper, ScrollText, Settings, Users } from 'lucide-react';
+import { Anchor, Archive, BookOpenCheck, House, Newspaper, ScrollText, Settings, Users } from 'lucide-react';
 
 /** The rooms of the desk, in order; `desk.nav.<id>` is the word for each. */
 export const sections = [
   { id: 'desk', href: '/desk', icon: House },
   { id: 'articles', href: '/desk/articles', icon: Newspaper },
   { id: 'review', href: '/desk/review', icon: BookOpenCheck },
+  { id: 'anchors', href: '/desk/anchors', icon: Anchor },
   { id: 'sources', href: '/desk/sources', icon: Archive },
   { id: 'audit', href: '/desk/audit', icon: ScrollText },
   { id: 'people', href: '/desk/people', icon: Users },

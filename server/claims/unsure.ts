@@ -41,12 +41,12 @@ function methodsOf(state: 'to-confirm' | 'lost' | undefined): string[] {
   return { 'to-confirm': ['proposed'], lost: ['lost'], any: ['proposed', 'lost'] }[state ?? 'any'];
 }
 
-type Row = { anchorId: string; appearanceId: string; claimId: string; articleId: string; title: string; state: State; since: Date };
+type Row = { anchorId: string; appearanceId: string; claimId: string; articleId: string; title: string; language: string; state: State; since: Date };
 
 /** From the few anchors that are unsure, not from the many appearances. */
 function readUnsure(articleId: string | undefined, methods: string[], after: string | null, take: number): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT n.id AS "anchorId", a.id AS "appearanceId", a."claimId", a."articleId", article.title, n."createdAt" AS since,
+    SELECT n.id AS "anchorId", a.id AS "appearanceId", a."claimId", a."articleId", article.title, article.language, n."createdAt" AS since,
       CASE n.method WHEN 'lost' THEN 'lost' ELSE 'to-confirm' END AS state
     ${fromUnsure} AND n.method = ANY(${methods}) AND (${after}::uuid IS NULL OR n.id > ${after}::uuid)
       AND (${articleId ?? null}::uuid IS NULL OR a."articleId" = ${articleId ?? null}::uuid)
@@ -79,7 +79,7 @@ export function listUnsureArticles(actor: Actor): Promise<UnsureArticle[]> {
 
 function readClosed(articleId: string | undefined, after: string | null, take: number): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT a.id AS "anchorId", a.id AS "appearanceId", a."claimId", a."articleId", article.title, a."deletedAt" AS since, 'closed' AS state
+    SELECT a.id AS "anchorId", a.id AS "appearanceId", a."claimId", a."articleId", article.title, article.language, a."deletedAt" AS since, 'closed' AS state
     FROM "Appearance" a
     JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
     JOIN "Article" article ON article.id = a."articleId"
@@ -100,10 +100,10 @@ async function readArticle(articleId: string, page: readonly Row[]): Promise<Art
 }
 
 function view(row: Row, { row: claim, stage }: LoadedClaim, article: Article, standing: Standing): UnsureAnchorView {
-  const { appearanceId, articleId, claimId, title, state, since } = row;
+  const { appearanceId, articleId, claimId, title, language, state, since } = row;
   const { revision, start, end, exact, prefix, suffix } = standing.base;
   return {
-    appearanceId, articleId, claimId, state, stage,
+    appearanceId, articleId, claimId, language, state, stage,
     articleTitle: title,
     number: standing.number,
     statement: claim.statement,

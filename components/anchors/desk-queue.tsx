@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useRouter } from 'next/navigation';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { UnsureAnchorView } from '#contract/revision';
+import { AnchorList } from '#components/anchors/anchor-list';
+import { useCommands } from '#components/desk/commands';
+import { UndoStack } from '../client/undo-stack';
+import { undoKeys } from '../workbench/keys';
+import { AnchorQueue } from './anchor-queue';
+import { useDecisions } from './use-deeds';
+
+type Props = { anchors: readonly UnsureAnchorView[]; mayEdit: boolean; empty: ReactNode };
+
+/** A page of the desk's queue. Other words are selected in the article itself. */
+export function DeskQueue({ anchors, mayEdit, empty }: Props) {
+  const t = useTranslations('anchor');
+  const router = useRouter();
+  const [queue] = useState(() => new AnchorQueue({}, { anchors }));
+  const steps = useSteps();
+  const { undo } = useDecisions(queue, steps);
+  useCommands(mayEdit ? [{ ...undoKeys, label: t('undo'), group: t('title'), run: () => void undo() }] : []);
+  const ways = { show: null, otherWords: ({ anchor: { articleId, number } }: { anchor: UnsureAnchorView }) => router.push(`/desk/articles/${articleId}#attach-${number}`) };
+  return <AnchorList queue={queue} steps={steps} mayEdit={mayEdit} ways={ways} empty={empty} />;
+}
+
+function useSteps() {
+  const [stack] = useState(() => new UndoStack());
+  return useMemo(() => ({ remember: stack.push.bind(stack), undo: stack.undo.bind(stack) }), [stack]);
+}

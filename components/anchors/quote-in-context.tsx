@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+export type Quote = { prefix: string; exact: string; suffix: string };
+
+/** A quote between the words around it: marked and underlined, so that no colour is needed to see where it begins and ends. */
+export function QuoteInContext({ quote: { prefix, exact, suffix }, language, children = exact }: { quote: Quote; language: string; children?: ReactNode }) {
+  return (
+    <span lang={language} dir="auto" className="font-serif text-base whitespace-pre-line text-text">
+      <span className="text-muted">…{prefix}</span>
+      <mark className="bg-pending-highlight text-text underline decoration-pending-line decoration-2 underline-offset-4">{children}</mark>
+      <span className="text-muted">{suffix}…</span>
+    </span>
+  );
+}
