@@ -6,6 +6,7 @@ import { addHop, removeHop } from '#server/attribution';
 import { importArticle } from '#server/articles/commands';
 import { mergeClaim } from '#server/claims/mergers';
 import { closeAppearance } from '#server/claims/closures';
+import { moveAnchor } from '#server/claims/marking';
 import { splitClaim } from '#server/claims/splits';
 import { deleteClaim } from '#server/claims/wording';
 import { db } from '#server/db';
@@ -106,6 +107,11 @@ export const trials: Record<OperationId, Trial> = {
     return {};
   }),
   moveAnchor: onClaim(async (claim, { room }) => ({ params: { appearanceId: placeOf(claim) }, body: await selectionOf(room.article.id, '80,000 barrels') })),
+  unconfirmAnchor: onClaim(async (claim, { room }) => {
+    const params = { claimId: claim.id, appearanceId: placeOf(claim) };
+    await moveAnchor(room.editor, params, await selectionOf(room.article.id, '80,000 barrels'), claim.version);
+    return { params };
+  }),
   closeAppearance: onClaim((claim) => ({ params: { appearanceId: placeOf(claim) } })),
   reopenAppearance: onClaim(async (claim, { room }) => {
     const params = { claimId: claim.id, appearanceId: placeOf(claim) };

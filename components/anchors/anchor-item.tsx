@@ -36,7 +36,7 @@ export function AnchorItem({ waiting, place, mayEdit, isInArticle, deeds }: Prop
         data-scope={choiceScope}
         data-anchor={anchor.appearanceId}
         {...(mayEdit && anchor.state !== 'closed' ? { onKeyDownCapture: decide } : {})}
-        className="scroll-my-24 rounded-sm outline-offset-8"
+        className="scroll-mt-24 scroll-mb-56 rounded-sm outline-offset-8"
       >
         <Head anchor={anchor} isInArticle={isInArticle} />
         <div className="mt-3 grid gap-4 @2xl:grid-cols-2">

@@ -49,7 +49,8 @@ export class AnchorQueue {
     try {
       const { items } = await this.#list(this.#query);
       const sorted = items.toSorted((a, b) => Number(a.state === 'lost') - Number(b.state === 'lost') || a.number - b.number);
-      this.#set({ waiting: sorted.map(waitingFor), isRead: true, trouble: null });
+      const known = new Map(this.#state.waiting.map((one) => [one.anchor.appearanceId, one]));
+      this.#set({ waiting: sorted.map((anchor) => refreshed(anchor, known.get(anchor.appearanceId))), isRead: true, trouble: null });
     } catch (thrown) {
       this.#set({ trouble: failureFrom(thrown) });
     }
@@ -128,4 +129,10 @@ export class AnchorQueue {
 /** The best candidate is chosen beforehand; of a lost one none is, since they belong to other passages. */
 function waitingFor(anchor: UnsureAnchorView): Waiting {
   return { anchor, chosen: anchor.state === 'to-confirm' && anchor.candidates.length > 0 ? 0 : null, isBusy: false, failure: null };
+}
+
+/** What was chosen and said stays while the anchor is the one that it was about. */
+function refreshed(anchor: UnsureAnchorView, known: Waiting | undefined): Waiting {
+  const isSame = known?.anchor.version === anchor.version && known.anchor.revision === anchor.revision;
+  return isSame ? { ...known, anchor } : waitingFor(anchor);
 }

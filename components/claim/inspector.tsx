@@ -11,6 +11,7 @@ import type { Failure } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
 import { AttributionPanel } from '#components/attribution/attribution-panel';
 import { DescriptionPanel } from '#components/claim/description-panel';
+import { RewordingNote } from '#components/claim/rewording-note';
 import { EvidencePanel } from '#components/evidence/evidence-panel';
 import { ReviewPanel } from '#components/review/review-panel';
 import { VerdictPanel } from '#components/verdict/verdict-panel';
@@ -33,23 +34,32 @@ export type InspectorProps = {
   selection: () => Span | null;
   /** Split, merge, delete and what else is done with the claim as a whole. */
   actions?: ReactNode;
+  /** What has to be said before anything else about where the claim stands. */
+  notice?: ReactNode;
   onClose: () => void;
 };
 
 /** The claim in hand: what it says, who has it from whom, the evidence, the verdict, the review. */
-export function Inspector({ store, claimId, article, scale, focusStatement, selection, actions, onClose }: InspectorProps) {
+export function Inspector({ store, claimId, article, scale, focusStatement, selection, actions, notice, onClose }: InspectorProps) {
   const { claim, trouble } = useClaim(store, claimId);
   if (claim !== null) {
     return (
-      <Opened key={claimId} handle={{ claim, store, article, scale, selection }} focusStatement={focusStatement} actions={actions} onClose={onClose} />
+      <Opened
+        key={claimId}
+        handle={{ claim, store, article, scale, selection }}
+        focusStatement={focusStatement}
+        actions={actions}
+        notice={notice}
+        onClose={onClose}
+      />
     );
   }
   return trouble === null ? <Reading /> : <Trouble failure={trouble} onRetry={() => void store.open(claimId, { fresh: true })} />;
 }
 
-type OpenedProps = { handle: ClaimHandle; focusStatement: boolean; actions: ReactNode; onClose: () => void };
+type OpenedProps = { handle: ClaimHandle; focusStatement: boolean; actions: ReactNode; notice: ReactNode; onClose: () => void };
 
-function Opened({ handle, focusStatement, actions, onClose }: OpenedProps) {
+function Opened({ handle, focusStatement, actions, notice, onClose }: OpenedProps) {
   const t = useTranslations('claim');
   const { claim } = handle;
   const [tab, setTab] = useState(claim.stage === 'in-review' && claim.may.approve ? 'review' : 'claim');
@@ -64,6 +74,8 @@ function Opened({ handle, focusStatement, actions, onClose }: OpenedProps) {
   return (
     <section aria-label={t('inspector')} className="flex min-h-0 flex-col px-4 pt-4 pb-8">
       <Head claim={claim} articleId={handle.article.id} actions={actions} onClose={onClose} />
+      {notice}
+      <RewordingNote handle={handle} />
       <Tabs label={t('inspector')} tabs={tabs} value={tab} onChange={setTab} />
     </section>
   );

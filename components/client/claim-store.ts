@@ -90,7 +90,7 @@ export class ClaimStore {
     const claim = provisionalClaim({ id, number, article: this.#article, revision, anchor, statement, author });
     const { start, end, exact } = anchor;
     this.#marks.set(id, { body: { id, revision, start, end, exact }, key: newIdempotencyKey() });
-    this.#take(claim);
+    this.take(claim);
     return { id, saved: this.#run(id, () => this.#saveMark(id), undo) };
   }
 
@@ -129,7 +129,7 @@ export class ClaimStore {
       const appearance = claim.appearances.find(({ articleId }) => articleId === this.#article.id);
       const answer = await call('splitClaim', { params: { claimId }, version: claim.version, body: { appearanceId: appearance?.id ?? '', at } });
       second = answer.second;
-      this.#take(answer.second);
+      this.take(answer.second);
       return answer.first;
     });
     const made = second ?? first;
@@ -142,7 +142,7 @@ export class ClaimStore {
   async open(claimId: string, { fresh = false } = {}): Promise<void> {
     if (this.#marks.has(claimId) || (!fresh && this.#views.has(claimId))) return;
     try {
-      this.#take(await call('getClaim', { params: { claimId } }));
+      this.take(await call('getClaim', { params: { claimId } }));
     } catch (thrown) {
       this.#troubles.set(claimId, failureFrom(thrown));
       this.#publish();
@@ -185,7 +185,7 @@ export class ClaimStore {
     const turn = async (): Promise<ClaimView> => {
       const before = await this.#current(claimId);
       const after = await task(before);
-      this.#take(after);
+      this.take(after);
       if (undo) this.#undo.push({ said: undo.said, back: () => undo.back(before, after) });
       return after;
     };
@@ -213,7 +213,7 @@ export class ClaimStore {
 
   /** The claim as the next change will find it: marked first when that is still owed, read when it never was. */
   async #current(claimId: string): Promise<ClaimView> {
-    if (this.#marks.has(claimId)) this.#take(await this.#saveMark(claimId));
+    if (this.#marks.has(claimId)) this.take(await this.#saveMark(claimId));
     const view = this.#views.get(claimId) ?? (await call('getClaim', { params: { claimId } }));
     this.#views.set(claimId, view);
     return view;
@@ -252,7 +252,8 @@ export class ClaimStore {
     this.#publish();
   }
 
-  #take(view: ClaimView): void {
+  /** Hold what the server answered elsewhere. */
+  take(view: ClaimView): void {
     const cards = cardsOf(view, this.#article.id);
     this.#views.set(view.id, view);
     this.#troubles.delete(view.id);

@@ -5,11 +5,11 @@ import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
 import { useClaims } from '../client/use-claims';
 import { useShownKeys } from '../desk/key-store';
-import { classes } from '../ui/classes';
 import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { useBench } from '#components/workbench/bench';
 import { StepperBar } from '#components/workbench/stepper-bar';
+import { UnsureButton } from '#components/workbench/unsure-button';
 import { findKeys, undoKeys } from './keys';
 import { useShown } from './use-shown';
 import { useUndo } from './use-undo';
@@ -18,7 +18,7 @@ import { useUndo } from './use-undo';
 export function BenchBar({ region }: { region: RefObject<HTMLElement | null> }) {
   const t = useTranslations('workbench');
   const { layer, store } = useBench();
-  const { all, lost } = useShown();
+  const { all } = useShown();
   const { undo } = useUndo();
   const undoable = useClaims(store).undoable;
   const undoLabel = undoable ? t('undoWhat', { what: undoable.said }) : t('nothingToUndo');
@@ -41,14 +41,16 @@ export function BenchBar({ region }: { region: RefObject<HTMLElement | null> }) 
         className="aria-disabled:opacity-50"
         onClick={() => void undo()}
       />
+      <span className="ms-auto" />
+      <UnsureButton />
       <Button
         size="sm"
         variant="quiet"
-        className={classes('ms-auto whitespace-nowrap', lost.length === 0 && 'lg:hidden')}
+        className="whitespace-nowrap lg:hidden"
         icon={<List aria-hidden="true" />}
         onClick={() => layer.set({ kind: 'claims' })}
       >
-        {lost.length > 0 ? t('lost', { count: lost.length }) : t('claimCount', { count: all.length })}
+        {t('claimCount', { count: all.length })}
       </Button>
     </div>
   );

@@ -2,10 +2,12 @@
 
 import { createContext, useContext } from 'react';
 import type { ArticleView } from '#contract/article';
+import type { UnsureAnchorView } from '#contract/revision';
 import type { PersonRef } from '#contract/person';
 import type { ScaleView } from '#contract/verdict';
 import type { Span } from '#domain/anchor';
 import type { Stage } from '#domain/claim';
+import type { AnchorQueue } from '../anchors/anchor-queue';
 import type { Cell } from '../client/cell';
 import type { ClaimStore } from '../client/claim-store';
 import type { Surface } from './article-surface';
@@ -31,6 +33,8 @@ export type Bench = {
   scale: ScaleView | null;
   allowed: Allowed;
   store: ClaimStore;
+  /** The anchors of the article that wait for a person. */
+  queue: AnchorQueue;
   surface: Cell<Surface | null>;
   /** Words selected by mouse, touch or keyboard. */
   selection: Cell<Span | null>;
@@ -39,6 +43,10 @@ export type Bench = {
   /** The claim that the pointer or the focus is on. */
   hovered: Cell<string | null>;
   opened: Cell<Opened | null>;
+  /** Whether the anchors that wait are shown, beside the text. */
+  anchors: Cell<boolean>;
+  /** The anchor that the next words taken in hand are for; `null` when they become a claim. */
+  attaching: Cell<UnsureAnchorView | null>;
   /** The stages that are shown; `null` for all. */
   filter: Cell<ReadonlySet<Stage> | null>;
   /** The layer that is open above the page. */

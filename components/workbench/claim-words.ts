@@ -16,6 +16,12 @@ export function useClaimLabel(): (card: ClaimCard) => string {
   return useCallback((card) => t('claimLabel', { number: card.number, state: stateOf(card) }), [t, stateOf]);
 }
 
+/** How many anchors are unsure: “2 to confirm · 1 lost”. */
+export function useUnsureWords(): (unsure: { toConfirm: number; lost: number }) => string {
+  const t = useTranslations('queue');
+  return useCallback(({ toConfirm, lost }) => t('unsureAnchors', { toConfirm, lost, both: toConfirm > 0 && lost > 0 ? 'yes' : 'no' }), [t]);
+}
+
 /** The first words of a quote, for a sentence about it. */
 export function beginningOf(quote: string, maxLength = 60): string {
   if (quote.length <= maxLength) return quote;

@@ -6,6 +6,7 @@ import type { ClaimEntry } from '../client/claim-store';
 import { Sheet } from '#components/ui/sheet';
 import { useBench } from '#components/workbench/bench';
 import { CardFace } from '#components/workbench/margin-card';
+import { UnsureButton } from '#components/workbench/unsure-button';
 import { UnsavedNote } from '#components/workbench/unsaved-note';
 import { useOpen } from './use-open';
 import { useShown } from './use-shown';
@@ -30,8 +31,11 @@ function ClaimList() {
     <div className="flex flex-col gap-6">
       {lost.length === 0 ? null : (
         <section>
-          <h3 className="mb-1 font-medium">{t('lost', { count: lost.length })}</h3>
-          <p className="mb-2 text-muted">{t('lostWhy')}</p>
+          <h3 className="mb-1 font-medium">{t('unsure', { count: lost.length })}</h3>
+          <p className="mb-2 text-muted">{t('unsureWhy')}</p>
+          <div className="mb-3">
+            <UnsureButton />
+          </div>
           <Cards entries={lost} />
         </section>
       )}

@@ -10,7 +10,7 @@ import { Field } from '#components/ui/field';
 import { TextInput } from '#components/ui/text-input';
 import { useBench } from '#components/workbench/bench';
 import { findText, searchable } from './find-text';
-import { useCapture } from './use-capture';
+import { useTaking } from './use-taking';
 
 /**
  * The third way to mark words: type or paste them and choose where they stand. For whoever reads with a
@@ -30,14 +30,14 @@ export function FindDialog() {
 function Finder() {
   const t = useTranslations('workbench');
   const { revision, layer, surface, allowed } = useBench();
-  const capture = useCapture();
+  const { take, longLabel } = useTaking();
   const [words, setWords] = useState('');
   const index = useMemo(() => searchable(revision.text), [revision.text]);
   const found = useMemo(() => findText(index, words), [index, words]);
   useEffect(() => () => surface.get()?.paint('hover', null), [surface]);
   const choose = (span: Span) => {
     layer.set(null);
-    if (allowed.mark) capture(span);
+    if (allowed.mark) take(span);
     else surface.get()?.reveal(span);
   };
   return (
@@ -57,7 +57,7 @@ function Finder() {
       </p>
       <ol className="divide-y divide-line border-y border-line empty:hidden">
         {found.map((span) => (
-          <Match key={span.start} span={span} text={revision.text} action={allowed.mark ? t('capture') : t('show')} onChoose={() => choose(span)} />
+          <Match key={span.start} span={span} text={revision.text} action={allowed.mark ? longLabel : t('show')} onChoose={() => choose(span)} />
         ))}
       </ol>
     </form>

@@ -1,5 +1,6 @@
-/** What is painted over the words for a moment: what the pointer or a card points at, what the stepper holds. */
-export type Layer = 'hover' | 'reading';
+/** What is painted over the words for a moment: what the pointer or a card points at, what the stepper holds, where an anchor may stand. */
+export const layers = ['hover', 'reading', 'candidate'] as const;
+export type Layer = (typeof layers)[number];
 
 /**
  * Paint ranges of the page without touching it (CSS Custom Highlight API): cheap, and a selection or caret

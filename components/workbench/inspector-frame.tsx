@@ -9,17 +9,14 @@ import { useClaims } from '../client/use-claims';
 import { useShownKeys } from '../desk/key-store';
 import { IconButton } from '#components/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu';
-import { Sheet } from '#components/ui/sheet';
 import { useToast } from '#components/ui/toast';
 import { useBench } from '#components/workbench/bench';
+import { SideFrame } from '#components/workbench/side-frame';
+import { UnsureNote } from '#components/workbench/unsure-note';
 import { UnsavedNote } from '#components/workbench/unsaved-note';
 import { splitKeys } from './keys';
 import { useClaimActions } from './use-claim-actions';
-import { useMedia } from './use-media';
 import { useOpen } from './use-open';
-
-/** From this width the inspector is a column that pushes; below it, a sheet over the edge of the page. */
-const wide = '(min-width: 80rem)';
 
 /** Where the open claim's own panels stand. */
 export function InspectorFrame() {
@@ -28,7 +25,6 @@ export function InspectorFrame() {
   const { close } = useOpen();
   const claim = useCell(opened);
   const { entries } = useClaims(store);
-  const isWide = useMedia(wide);
   const entry = entries.find(({ card }) => card.id === claim?.claimId);
   if (claim === null) return null;
   const content = (
@@ -41,25 +37,10 @@ export function InspectorFrame() {
       <OpenedClaim key={claim.claimId} claimId={claim.claimId} focusStatement={claim.focusStatement} onClose={close} />
     </>
   );
-  if (!isWide) {
-    return (
-      <Sheet title={t('claimTitle', { number: entry?.card.number ?? 0 })} hideTitle modal={false} open onOpenChange={(open) => open || close()}>
-        {content}
-      </Sheet>
-    );
-  }
   return (
-    <aside
-      data-region
-      tabIndex={-1}
-      aria-label={t('inspector')}
-      className="sticky top-0 h-dvh w-100 shrink-0 overflow-y-auto overscroll-contain border-s border-line bg-surface outline-none"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) close();
-      }}
-    >
+    <SideFrame title={t('claimTitle', { number: entry?.card.number ?? 0 })} label={t('inspector')} onClose={close}>
       {content}
-    </aside>
+    </SideFrame>
   );
 }
 
@@ -78,6 +59,7 @@ function OpenedClaim({ claimId, focusStatement, onClose }: { claimId: string; fo
       focusStatement={focusStatement}
       selection={() => selection.get() ?? reading.get()}
       actions={<ClaimMenu claimId={claimId} />}
+      notice={<UnsureNote claimId={claimId} />}
       onClose={onClose}
     />
   );

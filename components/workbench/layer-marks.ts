@@ -2,6 +2,7 @@ import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { EditorView } from '@tiptap/pm/view';
 import type { InlineRange } from '#document/canonical-text';
+import { layers } from './highlight';
 import type { Layer } from './highlight';
 
 type Drawn = Record<Layer, DecorationSet>;
@@ -14,10 +15,13 @@ export function layerMarks(): Plugin<Drawn> {
   return new Plugin({
     key,
     state: {
-      init: () => ({ hover: DecorationSet.empty, reading: DecorationSet.empty }),
+      init: () => ({ hover: DecorationSet.empty, reading: DecorationSet.empty, candidate: DecorationSet.empty }),
       apply: (transaction, drawn) => {
         const change: Change | undefined = transaction.getMeta(key);
-        if (!change) return { hover: drawn.hover.map(transaction.mapping, transaction.doc), reading: drawn.reading.map(transaction.mapping, transaction.doc) };
+        if (!change) {
+          const map = (layer: Layer) => drawn[layer].map(transaction.mapping, transaction.doc);
+          return { hover: map('hover'), reading: map('reading'), candidate: map('candidate') };
+        }
         const marks = change.ranges.map(({ from, to }) => Decoration.inline(from, to, { nodeName: 'span', class: `layer-${change.layer}` }));
         return { ...drawn, [change.layer]: DecorationSet.create(transaction.doc, marks) };
       },
@@ -25,7 +29,7 @@ export function layerMarks(): Plugin<Drawn> {
     props: {
       decorations: (state) => {
         const drawn = key.getState(state);
-        return drawn && DecorationSet.create(state.doc, [...drawn.hover.find(), ...drawn.reading.find()]);
+        return drawn && DecorationSet.create(state.doc, layers.flatMap((layer) => drawn[layer].find()));
       },
     },
   });

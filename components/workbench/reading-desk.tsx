@@ -3,7 +3,9 @@
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
+import { AnchorsPane } from '#components/workbench/anchors-pane';
 import { ArticleText } from '#components/workbench/article-text';
+import { AttachNotice } from '#components/workbench/attach-notice';
 import { BenchBar } from '#components/workbench/bench-bar';
 import { ClaimsSheet } from '#components/workbench/claims-sheet';
 import { DetailsDialog } from '#components/workbench/details-dialog';
@@ -16,6 +18,7 @@ import { SelectionToolbar } from '#components/workbench/selection-toolbar';
 import { SplitDialog } from '#components/workbench/split-dialog';
 import { KeptNotice } from '#components/writing/kept-notice';
 import { articleScope } from './keys';
+import { useFreshQueue } from './use-anchors-pane';
 import { useClaimCommands } from './use-claim-commands';
 import { useClaimPointer } from './use-claim-pointer';
 import { useOpen } from './use-open';
@@ -25,6 +28,7 @@ import { useShown } from './use-shown';
 export function ReadingDesk({ still }: { still: ReactNode }) {
   const region = useRef<HTMLElement>(null);
   useClaimCommands();
+  useFreshQueue();
   return (
     <>
       <KeptNotice />
@@ -39,6 +43,7 @@ export function ReadingLayers() {
   return (
     <>
       <InspectorFrame />
+      <AnchorsPane />
       <FindDialog />
       <SplitDialog />
       <MergeDialog />
@@ -66,6 +71,7 @@ function Desk({ region, still }: { region: RefObject<HTMLElement | null>; still:
           <ArticleText still={still} />
         </div>
         <SelectionToolbar frame={region} />
+        <AttachNotice />
       </section>
       <section data-region tabIndex={-1} aria-label={t('claims')} className="min-w-0 outline-none max-lg:hidden">
         <Margin empty={<FirstClaim />} />

@@ -14,7 +14,7 @@ import { Kbd } from '#components/ui/kbd';
 import { useBench } from '#components/workbench/bench';
 import { captureKeys } from './keys';
 import { textFragment } from './text-fragment';
-import { useCapture } from './use-capture';
+import { useTaking } from './use-taking';
 
 /** What can be done with the selected words, at their end; the next stop for Tab after the text, gone by Escape. */
 export function SelectionToolbar({ frame }: { frame: RefObject<HTMLElement | null> }) {
@@ -33,7 +33,7 @@ export function SelectionToolbar({ frame }: { frame: RefObject<HTMLElement | nul
 function Bar({ span, frame }: { span: Span; frame: RefObject<HTMLElement | null> }) {
   const t = useTranslations('workbench');
   const { allowed, article, revision } = useBench();
-  const capture = useCapture();
+  const { take, label } = useTaking();
   const copy = useCopy();
   const keys = useShownKeys(captureKeys);
   const bar = usePlaced(frame, span);
@@ -42,8 +42,8 @@ function Bar({ span, frame }: { span: Span; frame: RefObject<HTMLElement | null>
   return (
     <div ref={bar} role="toolbar" data-selection-toolbar aria-label={t('selection')} className="popup absolute top-0 left-0 z-20 flex items-center gap-0.5 p-1">
       {allowed.mark ? (
-        <Button size="sm" variant="primary" icon={<Quote aria-hidden="true" />} onClick={() => capture(span)}>
-          {t('claim')}
+        <Button size="sm" variant="primary" icon={<Quote aria-hidden="true" />} onClick={() => take(span)}>
+          {label}
           {keys === null ? null : <Kbd>{keys}</Kbd>}
         </Button>
       ) : null}

@@ -11,7 +11,7 @@ import { Button } from '#components/ui/button';
 import { IconButton } from '#components/ui/icon-button';
 import { useBench } from '#components/workbench/bench';
 import { articleScope, captureKeys, edgeKeys, growKeys, nextSentenceKeys, previousSentenceKeys, shrinkKeys } from './keys';
-import { useCapture } from './use-capture';
+import { useTaking } from './use-taking';
 import { useStepper } from './use-stepper';
 
 /** Step from sentence to sentence, take more or fewer, make a claim of them: by buttons, keys and the palette alike. */
@@ -19,6 +19,7 @@ export function StepperBar({ region }: { region: RefObject<HTMLElement | null> }
   const t = useTranslations('workbench');
   const { allowed } = useBench();
   const stepper = useStepper(region);
+  const { longLabel } = useTaking();
   const capture = useHeldCapture();
   useStepperCommands(stepper, capture);
   const { held, count, move, grow, release } = stepper;
@@ -33,7 +34,7 @@ export function StepperBar({ region }: { region: RefObject<HTMLElement | null> }
       <IconButton size="sm" label={t('release')} icon={<X aria-hidden="true" />} aria-disabled={held === null} className="aria-disabled:opacity-50" onClick={release} />
       {allowed.mark ? (
         <Button size="sm" className="ms-1 whitespace-nowrap" variant={held === null ? 'secondary' : 'primary'} icon={<Quote aria-hidden="true" />} onClick={capture}>
-          {t('capture')}
+          {longLabel}
         </Button>
       ) : null}
     </div>
@@ -44,11 +45,11 @@ function Step({ of, ...rest }: { of: { id: string; keys: string } } & Omit<Param
   return <IconButton size="sm" keys={useShownKeys(of)} className="aria-disabled:opacity-50" {...rest} />;
 }
 
-/** Make a claim of what is in hand: the selected words, or what the stepper holds. */
+/** Make of what is in hand, the selected words or what the stepper holds, what is to become of it. */
 function useHeldCapture(): () => void {
   const { selection, reading } = useBench();
-  const capture = useCapture();
-  return () => capture(selection.get() ?? reading.get() ?? { start: 0, end: 0 });
+  const { take } = useTaking();
+  return () => take(selection.get() ?? reading.get() ?? { start: 0, end: 0 });
 }
 
 function useStepperCommands({ move, grow, edge, release }: ReturnType<typeof useStepper>, capture: () => void): void {

@@ -3,20 +3,22 @@ import { useBench } from '#components/workbench/bench';
 
 /** Open claims in the inspector and close it; the address follows, so that it can be sent to somebody. */
 export function useOpen() {
-  const { opened, store, surface, filter, writing } = useBench();
+  const { opened, store, surface, filter, writing, anchors, attaching } = useBench();
   const open = useCallback(
     (claimId: string, { appearanceId = null, focusStatement = false }: { appearanceId?: string | null; focusStatement?: boolean } = {}) => {
       const places = store.getSnapshot().entries.filter(({ card }) => card.id === claimId);
       const card = (places.find((place) => place.card.appearanceId === appearanceId) ?? places[0])?.card;
       // While the text is written a claim is shown, and worked on afterwards.
       if (writing.get() !== null) return card && surface.get()?.reveal(card.anchor);
+      anchors.set(false);
+      attaching.set(null);
       opened.set({ claimId, appearanceId, focusStatement });
       if (!card) return;
       if (filter.get()?.has(card.stage) === false) filter.set(null);
       surface.get()?.reveal(card.anchor);
       replaceHash(`#c-${card.number}`);
     },
-    [opened, store, surface, filter, writing],
+    [opened, store, surface, filter, writing, anchors, attaching],
   );
   const close = useCallback(() => {
     opened.set(null);
@@ -25,10 +27,11 @@ export function useOpen() {
   return { open, close };
 }
 
-/** The number of the claim that an address names; `null` when it names none. */
-export function numberInHash(hash: string): number | null {
-  const number = /^#c-(\d{1,9})$/.exec(hash)?.[1];
-  return number === undefined ? null : Number(number);
+/** The claim that an address names, and what of it: the claim itself, its anchor, or other words for that; `null` when it names none. */
+export function namedInHash(hash: string): { part: 'c' | 'anchor' | 'attach'; number: number } | null {
+  const [, word, number] = /^#(c|anchor|attach)-(\d{1,9})$/.exec(hash) ?? [];
+  const part = (['c', 'anchor', 'attach'] as const).find((known) => known === word);
+  return part === undefined ? null : { part, number: Number(number) };
 }
 
 function replaceHash(hash: string): void {

@@ -8,6 +8,7 @@ import type { ClaimCard } from '#contract/claim';
 import type { PersonRef } from '#contract/person';
 import type { ScaleView } from '#contract/verdict';
 import type { Span } from '#domain/anchor';
+import { AnchorQueue } from '../anchors/anchor-queue';
 import { Cell, useCell } from '../client/cell';
 import { ClaimStore } from '../client/claim-store';
 import { ArticleHeader } from '#components/workbench/article-header';
@@ -43,13 +44,17 @@ export function Workbench({ still, ...props }: WorkbenchProps) {
 
 /** What was read with the page starts the store; from then on the store knows better. */
 function useNewBench({ article, revision, claims, scale, me, allowed }: Omit<WorkbenchProps, 'still'>): Bench {
+  const [store] = useState(() => new ClaimStore(article, me, claims));
   const [state] = useState(() => ({
-    store: new ClaimStore(article, me, claims),
+    store,
+    queue: new AnchorQueue({ articleId: article.id }, { receive: (claim) => store.take(claim) }),
     surface: new Cell<ReturnType<Bench['surface']['get']>>(null),
     selection: new Cell<Span | null>(null, isSameSpan),
     reading: new Cell<ReturnType<Bench['reading']['get']>>(null),
     hovered: new Cell<string | null>(null),
     opened: new Cell<ReturnType<Bench['opened']['get']>>(null),
+    anchors: new Cell(false),
+    attaching: new Cell<ReturnType<Bench['attaching']['get']>>(null),
     filter: new Cell<ReturnType<Bench['filter']['get']>>(null),
     layer: new Cell<ReturnType<Bench['layer']['get']>>(null),
     writing: new Cell<ReturnType<Bench['writing']['get']>>(null),

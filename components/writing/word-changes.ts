@@ -14,7 +14,8 @@ export function wordChanges(was: string, is: string): WordChange[] {
   const add = (kind: WordChange['kind'], text: string, { start, end }: Hunk['after']) => {
     if (start === end) return;
     const isAnother = changes.at(-1)?.kind === 'gone' && kind === 'new';
-    if (isAnother || (changes.length > 0 && /\s/.test(text.charAt(start - 1)))) changes.push({ kind: 'same', words: ' ' });
+    const isApart = changes.at(-1)?.kind === 'gone' && start === 0;
+    if (isAnother || isApart || (changes.length > 0 && /\s/.test(text.charAt(start - 1)))) changes.push({ kind: 'same', words: ' ' });
     changes.push({ kind, words: text.slice(start, end) });
   };
   for (const { kind, before, after } of wholeWords(hunksOf(align(was, is)), is)) {
