@@ -75,6 +75,11 @@ async function addHop(page: Page): Promise<void> {
   const form = page.getByRole('form', { name: 'New hop' });
   await pick(page, form, 'Voice', 'EFE', /^EFE/);
   await choose(page, form, 'Role', 'wire agency');
+  await reach(page, form.getByRole('toolbar', { name: 'Words of the article' }).getByRole('button').first(), '[role=toolbar]');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(form.getByText(/^Picked: “\S+ \S+”/)).toBeVisible();
   await press(page, form.getByRole('button', { name: 'Add the hop' }));
   await expect(page.getByText(/^1 hop, 1 origin: EFE/)).toBeVisible();
 }
@@ -89,6 +94,9 @@ async function attachEvidence(page: Page): Promise<void> {
   await type(page, dialog.getByLabel(/^Address/), `https://harbour.example.org/log-${Date.now()}`);
   await press(page, dialog.getByRole('button', { name: 'Create the source' }));
   await expect(dialog).toHaveCount(0);
+  await press(page, form.getByRole('button', { name: 'Attach it' }));
+  await expect(form.getByRole('alert')).toHaveText('Say which way this evidence points.');
+  await expect(form.getByRole('radio').first()).toBeFocused();
   await check(page, form.getByRole('radio', { name: /^Context/ }));
   await type(page, form.getByLabel('Exact passage'), 'Two ships were logged.');
   await press(page, form.getByRole('checkbox', { name: /^Primary source/ }), 'Space');

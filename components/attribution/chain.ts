@@ -30,6 +30,13 @@ export function cueWords(text: string, span: { start: number; end: number }): Cu
   });
 }
 
+/** Where a key leads along `total` words from the one at `at`; `null` for a key that leads nowhere. */
+export function wordAfter(key: string, at: number, total: number): number | null {
+  const steps = new Map([['ArrowRight', at + 1], ['ArrowDown', at + 1], ['ArrowLeft', at - 1], ['ArrowUp', at - 1], ['Home', 0], ['End', total - 1]]);
+  const to = steps.get(key);
+  return to === undefined ? null : Math.min(Math.max(to, 0), total - 1);
+}
+
 /** A span without the punctuation that hangs on its edges, since cue words are words. */
 export function trimCue(text: string, { start, end }: { start: number; end: number }): { start: number; end: number } {
   const cut = text.slice(start, end);

@@ -3,9 +3,10 @@
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { Span } from '#domain/anchor';
+import { CueText } from '#components/attribution/cue-text';
 import { Button } from '#components/ui/button';
 import type { ClaimHandle } from '../claim/claim-handle';
-import { cueWords, trimCue, type CueWord } from './chain';
+import { cueWords, trimCue } from './chain';
 
 type Cue = { cue: string; cueSpan: Span | null };
 type Props = { handle: ClaimHandle; cue: string; span: Span | null; onChange: (cue: Cue) => void };
@@ -35,7 +36,7 @@ export function CuePicker({ handle, cue, span, onChange }: Props) {
     <fieldset>
       <legend className="text-sm font-medium">{t('cue')}</legend>
       <p className="text-sm text-muted">{cue === '' ? t('cueHint') : t('cuePicked', { cue })}</p>
-      <CueText words={words} span={span} onPress={press} />
+      <CueText words={words} quote={appearance.anchor} span={span} onPress={press} />
       <div className="mt-1 flex gap-2">
         <Button size="sm" onClick={selected}>
           {t('cueSelection')}
@@ -47,23 +48,5 @@ export function CuePicker({ handle, cue, span, onChange }: Props) {
         )}
       </div>
     </fieldset>
-  );
-}
-
-function CueText({ words, span, onPress }: { words: readonly CueWord[]; span: Span | null; onPress: (word: CueWord) => void }) {
-  return (
-    <p className="mt-1 max-h-40 overflow-y-auto rounded-md border border-line bg-page p-2 font-serif text-base leading-7">
-      {words.map((word) => (
-        <button
-          key={word.start}
-          type="button"
-          aria-pressed={span !== null && word.end > span.start && word.start < span.end}
-          onClick={() => onPress(word)}
-          className="me-1 min-h-6 rounded-sm px-0.5 hover:bg-tint aria-pressed:bg-pending-highlight aria-pressed:underline aria-pressed:decoration-pending-line aria-pressed:decoration-2"
-        >
-          {word.text}
-        </button>
-      ))}
-    </p>
   );
 }

@@ -10,6 +10,7 @@ import { HopDetails } from '#components/attribution/hop-details';
 import { VoiceField } from '#components/attribution/voice-field';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
+import { useInvalidFocus } from '../ui/use-invalid-focus';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { emptyHop, formOfHop, requestOfHop, type HopFields } from './hop-fields';
 
@@ -21,21 +22,22 @@ export function HopForm({ handle, hop, onSave, onCancel }: Props) {
   const textOf = useFailureText();
   const [fields, setFields] = useState<HopFields>(hop === null ? emptyHop : formOfHop(hop));
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useInvalidFocus(tries);
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<HopFields>) => setFields((now) => ({ ...now, ...change }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
     const body = requestOfHop(fields);
+    if (body === null) setTries(tries + 1);
     if (body === null || busy) return;
     setBusy(true);
     setFailure(await onSave(body).then(() => null, failureFrom));
     setBusy(false);
   };
-  const missing = tried && fields.voiceId === null ? t('voiceMissing') : null;
+  const missing = tries > 0 && fields.voiceId === null ? t('voiceMissing') : null;
   return (
-    <form onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()} aria-label={hop === null ? t('newHop') : t('changeHop')} className="my-2 flex flex-col gap-3 rounded-md border border-line bg-surface p-3">
+    <form ref={form} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()} aria-label={hop === null ? t('newHop') : t('changeHop')} className="my-2 flex flex-col gap-3 rounded-md border border-line bg-surface p-3">
       <VoiceField label={t('voice')} voice={hop?.voice ?? null} error={missing} onChange={(voiceId) => set({ voiceId })} />
       <HopDetails fields={fields} onChange={set} />
       <CuePicker handle={handle} cue={fields.cue} span={fields.cueSpan} onChange={set} />

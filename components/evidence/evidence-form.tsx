@@ -15,6 +15,7 @@ import { Field } from '#components/ui/field';
 import { RadioCards } from '#components/ui/radio-cards';
 import { Select } from '#components/ui/select';
 import { TextArea } from '#components/ui/text-area';
+import { useInvalidFocus } from '../ui/use-invalid-focus';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { emptyEvidence, formOfEvidence, requestOfEvidence, type EvidenceFields } from './evidence-fields';
 
@@ -26,22 +27,23 @@ export function EvidenceForm({ handle, piece, onSave, onCancel }: Props) {
   const textOf = useFailureText();
   const [fields, setFields] = useState<EvidenceFields>(piece === null ? emptyEvidence : formOfEvidence(piece));
   const [failure, setFailure] = useState<Failure | null>(null);
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const form = useInvalidFocus(tries);
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<EvidenceFields>) => setFields((now) => ({ ...now, ...change }));
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
     const body = requestOfEvidence(fields);
+    if (body === null) setTries(tries + 1);
     if (body === null || busy) return;
     setBusy(true);
     setFailure(await onSave(body).then(() => null, failureFrom));
     setBusy(false);
   };
   return (
-    <form onSubmit={submit} aria-label={piece === null ? t('newEvidence') : t('edit', { number: piece.number })} className="flex flex-col gap-4 rounded-md border border-line bg-surface p-3">
-      <SourceField source={piece?.source ?? null} error={tried && fields.sourceId === null ? t('sourceMissing') : null} onChange={(sourceId) => set({ sourceId })} />
-      <StanceChoice fields={fields} missing={tried && fields.stance === null} onChange={set} />
+    <form ref={form} onSubmit={submit} aria-label={piece === null ? t('newEvidence') : t('edit', { number: piece.number })} className="flex flex-col gap-4 rounded-md border border-line bg-surface p-3">
+      <SourceField source={piece?.source ?? null} error={tries > 0 && fields.sourceId === null ? t('sourceMissing') : null} onChange={(sourceId) => set({ sourceId })} />
+      <StanceChoice fields={fields} missing={tries > 0 && fields.stance === null} onChange={set} />
       <Field label={t('excerpt')} hint={t('excerptHint')}>
         <TextArea value={fields.excerpt} onChange={(excerpt) => set({ excerpt })} rows={4} className="font-serif text-base" />
       </Field>
@@ -66,10 +68,13 @@ function StanceChoice({ fields, missing, onChange }: PartProps & { missing: bool
   const t = useTranslations('evidence');
   const cards = stances.map((value) => ({ value, label: t(`stance.${value}`), definition: t(`stanceHint.${value}`) }));
   return (
-    <div>
-      <RadioCards label={t('stanceLabel')} cards={cards} value={fields.stance} onChange={(value) => onChange({ stance: stances.find((stance) => stance === value) ?? null })} />
-      {missing ? <p className="mt-1 text-sm text-danger">{t('stanceMissing')}</p> : null}
-    </div>
+    <RadioCards
+      label={t('stanceLabel')}
+      cards={cards}
+      value={fields.stance}
+      error={missing ? t('stanceMissing') : null}
+      onChange={(value) => onChange({ stance: stances.find((stance) => stance === value) ?? null })}
+    />
   );
 }
 

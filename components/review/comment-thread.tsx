@@ -11,59 +11,79 @@ import { useChange } from '../claim/use-change';
 import type { ClaimHandle } from '../claim/claim-handle';
 
 /** The talk about a claim. An open comment is a gate; a resolved one stays readable. */
-export function CommentThread({ handle: { claim, store } }: { handle: ClaimHandle }) {
+export function CommentThread({ handle }: { handle: ClaimHandle }) {
   const t = useTranslations('review');
-  const textOf = useFailureText();
-  const { busy, failure, run } = useChange(store, claim.id);
-  const [body, setBody] = useState('');
-  const params = { claimId: claim.id };
-  const add = async (event: FormEvent) => {
-    event.preventDefault();
-    if (body.trim() === '') return;
-    const after = await run('addComment', () => ({ params, body: { body } }));
-    if (after !== null) setBody('');
-  };
-  const toggle = ({ id, resolvedAt }: CommentView) =>
-    void run(resolvedAt === null ? 'resolveComment' : 'reopenComment', () => ({ params: { ...params, commentId: id } }));
   return (
     <section className="flex flex-col gap-3">
       <h3 className="text-base font-semibold">{t('comments')}</h3>
       <ol className="flex flex-col gap-3">
-        {claim.comments.map((comment) => (
-          <CommentLine key={comment.id} comment={comment} onToggle={() => toggle(comment)} />
+        {handle.claim.comments.map((comment) => (
+          <CommentLine key={comment.id} handle={handle} comment={comment} />
         ))}
       </ol>
-      <form onSubmit={add} className="flex flex-col gap-2">
-        <Field label={t('newComment')} error={failure === null ? null : textOf(failure)}>
-          <TextArea value={body} onChange={setBody} rows={2} />
-        </Field>
-        <Button size="sm" type="submit" busy={busy} className="self-start">
-          {t('addComment')}
-        </Button>
-      </form>
+      <NewComment handle={handle} />
     </section>
   );
 }
 
-function CommentLine({ comment, onToggle }: { comment: CommentView; onToggle: () => void }) {
+function NewComment({ handle: { claim, store } }: { handle: ClaimHandle }) {
+  const t = useTranslations('review');
+  const textOf = useFailureText();
+  const { busy, failure, run } = useChange(store, claim.id);
+  const [body, setBody] = useState('');
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    if (body.trim() === '') return;
+    const after = await run('addComment', () => ({ params: { claimId: claim.id }, body: { body } }));
+    if (after !== null) setBody('');
+  };
+  return (
+    <form onSubmit={add} className="flex flex-col gap-2">
+      <Field label={t('newComment')} error={failure === null ? null : textOf(failure)}>
+        <TextArea value={body} onChange={setBody} rows={2} />
+      </Field>
+      <Button size="sm" type="submit" busy={busy} className="self-start">
+        {t('addComment')}
+      </Button>
+    </form>
+  );
+}
+
+function CommentLine({ handle: { claim, store }, comment }: { handle: ClaimHandle; comment: CommentView }) {
   const t = useTranslations('review');
   const format = useFormatter();
-  const resolved = comment.resolvedAt !== null;
+  const textOf = useFailureText();
+  const { busy, failure, run } = useChange(store, claim.id);
+  const { id, author, body, createdAt, resolvedAt, resolvedBy } = comment;
+  const resolved = resolvedAt !== null;
+  const toggle = () => void run(resolved ? 'reopenComment' : 'resolveComment', () => ({ params: { claimId: claim.id, commentId: id } }));
+  const named = { name: author.name, words: firstWords(body) };
   return (
     <li className="border-s-2 border-line ps-3 text-sm">
       <p>
-        <strong className="font-medium">{comment.author.name}</strong>{' '}
-        <time dateTime={comment.createdAt} className="text-xs text-muted">
-          {format.dateTime(new Date(comment.createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
+        <strong className="font-medium">{author.name}</strong>{' '}
+        <time dateTime={createdAt} className="text-xs text-muted">
+          {format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeStyle: 'short' })}
         </time>
       </p>
-      <p className={resolved ? 'whitespace-pre-wrap text-muted' : 'whitespace-pre-wrap'}>{comment.body}</p>
+      <p className={resolved ? 'whitespace-pre-wrap text-muted' : 'whitespace-pre-wrap'}>{body}</p>
       <p className="flex items-center gap-2">
-        {resolved ? <span className="text-xs text-muted">{t('resolvedBy', { name: comment.resolvedBy?.name ?? '' })}</span> : null}
-        <Button size="sm" variant="quiet" onClick={onToggle}>
+        {resolved ? <span className="text-xs text-muted">{t('resolvedBy', { name: resolvedBy?.name ?? '' })}</span> : null}
+        <Button size="sm" variant="quiet" busy={busy} onClick={toggle} aria-label={resolved ? t('reopenOf', named) : t('resolveOf', named)}>
           {resolved ? t('reopen') : t('resolve')}
         </Button>
       </p>
+      {failure === null ? null : (
+        <p role="alert" className="text-danger">
+          {textOf(failure)}
+        </p>
+      )}
     </li>
   );
+}
+
+/** As much of a comment as tells it from the others. */
+function firstWords(body: string): string {
+  const words = body.trim().split(/\s+/u);
+  return words.length > 8 ? `${words.slice(0, 8).join(' ')}…` : words.join(' ');
 }

@@ -14,10 +14,12 @@ export type RadioCardsProps = {
   onChange: (value: string) => void;
   columns?: 1 | 2;
   hideLabel?: boolean;
+  error?: ReactNode;
 };
 
-/** One of several, each with its definition in view while choosing. `label` names the group. */
-export function RadioCards({ label, cards, value, onChange, columns = 1, hideLabel = false }: RadioCardsProps) {
+/** One of several, each with its definition in view while choosing. `label` names the group, `error` says what is wrong with it. */
+export function RadioCards({ label, cards, value, onChange, columns = 1, hideLabel = false, error = null }: RadioCardsProps) {
+  const id = useId();
   return (
     <div className="flex flex-col gap-1.5">
       {hideLabel ? null : (
@@ -27,6 +29,8 @@ export function RadioCards({ label, cards, value, onChange, columns = 1, hideLab
       )}
       <RadioGroup
         aria-label={label}
+        aria-invalid={error !== null}
+        {...(error === null ? {} : { 'aria-describedby': `${id}-error` })}
         value={value ?? ''}
         onValueChange={onChange}
         className={classes('grid gap-2', columns === 2 && 'sm:grid-cols-2')}
@@ -35,6 +39,11 @@ export function RadioCards({ label, cards, value, onChange, columns = 1, hideLab
           <CardLine key={card.value} {...card} />
         ))}
       </RadioGroup>
+      {error === null ? null : (
+        <p id={`${id}-error`} role="alert" className="text-sm text-danger">
+          {error}
+        </p>
+      )}
     </div>
   );
 }
