@@ -88,7 +88,7 @@ describe('sending', () => {
     const gates = [gate('no-evidence'), gate('few-origins', 'warn'), gate('approval-outdated')];
     expect(() => submit(standing('outdated'), gates, [])).toThrow(expect.objectContaining({ code: 'gate-blocks', params: { gates: 'no-evidence' } }));
     const reasons = [{ gate: 'no-evidence', reason: 'Known.' }, { gate: 'self-citation', reason: 'None.' }] as const;
-    expect(submit(standing('outdated'), gates, reasons)).toEqual([reasons[0]]);
+    expect(submit(standing('outdated'), gates, reasons)).toEqual([{ ...reasons[0], stood: [{}] }]);
   });
 
   it('has no way past a missing verdict', () => {
@@ -107,12 +107,24 @@ describe('a decision', () => {
     expect(() => sendBack(standing('in-review'), 'now', ' ')).toThrow(refuses('comment-required'));
     expect(() => withdraw(standing('approved'))).toThrow(refuses('not-in-review'));
   });
+  it.each([[1, []], [2, []], [3, ['unresolved-comment']]])('passes over the comments that a reason was given for: %i of 2', (count, blocking) => {
+    const gates: Gate[] = [{ code: 'unresolved-comment', level: 'block', params: { count } }];
+    expect(blockingGates(gates, [{ gate: 'unresolved-comment', reason: 'The port is silent.', stood: [{ count: 2 }] }])).toEqual(blocking);
+  });
+
+  it('passes over the excerpts that a reason was given for, and no other', () => {
+    const gates: Gate[] = [1, 2].map((evidence) => ({ code: 'excerpt-not-in-snapshot', level: 'block', params: { evidence } }));
+    const passed = { gate: 'excerpt-not-in-snapshot' as const, reason: 'A scan.' };
+    expect(blockingGates(gates, [{ ...passed, stood: [{ evidence: 1 }] }])).toEqual(['excerpt-not-in-snapshot']);
+    expect(blockingGates(gates, [{ ...passed, stood: [{ evidence: 1 }, { evidence: 2 }] }])).toEqual([]);
+  });
+
   it('is no approval while a gate blocks that nobody gave a reason to pass over', () => {
     const gates: Gate[] = [
       { code: 'unresolved-comment', level: 'block', params: {} }, { code: 'few-origins', level: 'warn', params: {} },
       { code: 'approval-outdated', level: 'block', params: {} }, { code: 'no-evidence', level: 'block', params: {} },
     ];
-    const blocking = blockingGates(gates, [{ gate: 'no-evidence', reason: 'Plain.' }]);
+    const blocking = blockingGates(gates, [{ gate: 'no-evidence', reason: 'Plain.', stood: [{}] }]);
     expect(blocking).toEqual(['unresolved-comment']);
     expect(mayApprove(standing('in-review'), blocking)).toBe(false);
     expect(() => approve(standing('in-review'), 'now', blocking)).toThrow(

@@ -44,6 +44,9 @@ export type Standing = { stage: Stage; digest: string; sent: string | null };
 /** A blocking gate passed over, and why. */
 export type Override = { gate: GateCode; reason: string };
 
+/** An override as it was sent: `stood` are the params under which the gate stood open then. */
+export type Passed = Override & { stood: readonly Gate['params'][] };
+
 /** Whether there is something to send: nothing waits or holds that says exactly this. */
 export function maySubmit({ stage, digest, sent }: Standing): boolean {
   return stage === 'in-review' ? sent !== digest : stage !== 'approved';
@@ -55,13 +58,18 @@ export function mayApprove({ stage, digest, sent }: Standing, blocking: readonly
 }
 
 /**
- * The gates that stop a claim, each once: those that block and that nobody gave a reason to pass over.
+ * The gates that stop a claim, each once: those that block and that nobody gave a reason to pass over. A reason was given
+ * for what the gate said then: not for a comment that was written, or a place that became unsure, since.
  *
  * An outdated approval is not among them. Sending the claim again is the way out of it, and its stage says it already.
  */
-export function blockingGates(gates: readonly Gate[], overrides: readonly Override[]): GateCode[] {
-  const blocking = gates.filter(({ code, level }) => level === 'block' && code !== 'approval-outdated' && !overrides.some(({ gate }) => gate === code));
+export function blockingGates(gates: readonly Gate[], overrides: readonly Passed[]): GateCode[] {
+  const blocking = gates.filter((gate) => gate.level === 'block' && gate.code !== 'approval-outdated' && !overrides.some((passed) => covers(passed, gate)));
   return [...new Set(blocking.map(({ code }) => code))];
+}
+
+function covers({ gate, stood }: Passed, { code, params }: Gate): boolean {
+  return gate === code && stood.some((then) => Object.entries(params).every(([name, now]) => (name === 'count' ? now <= (then[name] ?? -1) : now === then[name])));
 }
 
 /**
@@ -73,12 +81,13 @@ export function blockingGates(gates: readonly Gate[], overrides: readonly Overri
  * @returns the overrides that apply to a gate which stands open.
  * @throws Refusal `already-in-review`, `already-approved`, `verdict-missing`, or `gate-blocks` with the codes.
  */
-export function submit(standing: Standing, gates: readonly Gate[], overrides: readonly Override[]): Override[] {
+export function submit(standing: Standing, gates: readonly Gate[], overrides: readonly Override[]): Passed[] {
   if (!maySubmit(standing)) throw new Refusal(standing.stage === 'approved' ? 'already-approved' : 'already-in-review');
   if (gates.some(({ code }) => code === 'no-verdict')) throw new Refusal('verdict-missing');
-  const blocking = blockingGates(gates, overrides);
+  const passed = overrides.map((override) => ({ ...override, stood: gates.filter(({ code }) => code === override.gate).map(({ params }) => params) }));
+  const blocking = blockingGates(gates, passed);
   if (blocking.length > 0) throw new Refusal('gate-blocks', { field: 'overrides', params: { gates: blocking.join(', ') } });
-  return overrides.filter(({ gate }) => gate !== 'approval-outdated' && gates.some(({ code }) => code === gate));
+  return passed.filter(({ gate, stood }) => gate !== 'approval-outdated' && stood.length > 0);
 }
 
 /** Take a claim back. @throws Refusal `not-in-review` */

@@ -7,7 +7,8 @@ import { newId } from '#server/id';
 import { aNewsroom, aPerson, lastEntry } from '#server/newsroom-fixture';
 import type { Newsroom } from '#server/newsroom-fixture';
 import { aRationale, anApprovedClaim, aSentClaim, aWeighedClaim, ratingOf } from '#server/review-fixture';
-import { approveClaim, fourEyes, listQueue, requestChanges, submitClaim, withdrawClaim } from '#server/reviews';
+import { approveClaim, fourEyes, requestChanges, submitClaim, withdrawClaim } from '#server/reviews';
+import { listQueue } from '#server/review-queue';
 import { saveVerdictDraft } from '#server/verdicts';
 
 const quote = 'Mexico sent two tankers to Cuba';
@@ -142,6 +143,9 @@ describe('deciding', () => {
     await addComment(newsroom.editor, { claimId }, { body: 'Ask the port.' });
     const overrides = [{ gate: 'unresolved-comment' as const, reason: 'The port does not answer.' }];
     const sent = await submitClaim(newsroom.editor, { claimId }, { overrides }, version);
+    const { comments } = await addComment(newsroom.reviewer, { claimId }, { body: 'And the buyer?' });
+    await expect(approveClaim(newsroom.reviewer, { claimId }, { digest: sent.digest }, sent.version)).rejects.toMatchObject({ code: 'approval-blocked' });
+    await resolveComment(newsroom.reviewer, { claimId, commentId: comments.find(({ body }) => body === 'And the buyer?')?.id ?? '' });
     expect((await approveClaim(newsroom.reviewer, { claimId }, { digest: sent.digest }, sent.version)).stage).toBe('approved');
   });
 });

@@ -1,27 +1,23 @@
 import canonicalize from 'canonicalize';
 import type { ClaimView } from '#contract/claim';
-import type { ApproveClaim, QueueItem, RequestChanges, SubmitClaim } from '#contract/review';
+import type { ApproveClaim, RequestChanges, SubmitClaim } from '#contract/review';
 import { parseRationale } from '#document/validate';
 import { authorise } from '#domain/permission';
 import type { Action, Actor, Grant } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { approve, sendBack, submit, withdraw } from '#domain/review';
 import type { Decision } from '#domain/review';
-import type { Prisma, VerdictDraft } from '#prisma';
+import type { VerdictDraft } from '#prisma';
 import { loadClaim } from '#server/claims/load';
 import type { LoadedClaim } from '#server/claims/load';
-import { ratingView } from '#server/claims/map-verdict';
 import { expectVersion, findClaim, touchClaim, turnClaim } from '#server/claims/rows';
 import type { FoundClaim } from '#server/claims/rows';
 import { blockingNow, lastSent, standingOf } from '#server/claims/standing';
-import { readNames } from '#server/claims/names';
-import type { NameOf } from '#server/claims/names';
 import { viewClaim } from '#server/claims/view';
-import { db, transact, violates } from '#server/db';
+import { transact, violates } from '#server/db';
 import type { Tx } from '#server/db';
 import { newId } from '#server/id';
 import { record } from '#server/ledger';
-import { pageOf } from '#server/pages';
 import { expectCitations, expectRating } from '#server/verdicts';
 
 type Place = { claimId: string };
@@ -85,61 +81,6 @@ export function requestChanges(actor: Actor, { claimId }: Place, { digest, comme
     await record(tx, grant, { type: 'claim.changes-requested', articleId: claim.articleId, claimId, digest, ...review });
     return viewClaim(tx, claimId, actor);
   });
-}
-
-/** Claims that wait for a decision, longest waiting first. `mine` ones wait for somebody else. */
-export async function listQueue(actor: Actor, { limit, cursor }: { limit: number; cursor?: string | undefined }) {
-  authorise(actor, 'article.read');
-  const waitingIds = await db.$queryRaw<{ id: string }[]>`
-    SELECT s.id FROM "Submission" s JOIN "Claim" c ON c.id = s."claimId"
-    WHERE c."deletedAt" IS NULL AND s.id > coalesce(${pageOf.readId(cursor)}::uuid, '00000000-0000-0000-0000-000000000000')
-      AND EXISTS (SELECT FROM "Appearance" a WHERE a."claimId" = c.id AND a."deletedAt" IS NULL)
-      AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = s.id)
-      AND NOT EXISTS (
-        SELECT FROM "Review" r JOIN "Verdict" v ON v.id = s."verdictId"
-        WHERE r."submissionId" = s.id AND (r.decision <> 'blind-verdict' OR r."ratingId" = v."ratingId")
-      )
-      AND NOT EXISTS (
-        SELECT FROM "Submission" later WHERE later."claimId" = s."claimId" AND later.id > s.id
-          AND NOT EXISTS (SELECT FROM "Withdrawal" w WHERE w."submissionId" = later.id)
-      )
-    ORDER BY s.id LIMIT ${limit + 1}`;
-  const rows = await db.submission.findMany({ where: { id: { in: waitingIds.map(({ id }) => id) } }, include: queueInclude, orderBy: { id: 'asc' } });
-  const nameOf = await readNames(db, rows.map(({ authorId }) => authorId));
-  return pageOf.cut(rows, limit, ({ id }) => id, (row) => queueItem(row, actor, nameOf));
-}
-
-const queueInclude = {
-  verdict: { include: { rating: true } },
-  claim: {
-    include: {
-      appearances: { where: { deletedAt: null }, orderBy: { id: 'asc' }, take: 1, include: { article: { select: { title: true } } } },
-      contributions: { select: { personId: true } },
-      submissions: { where: { withdrawals: { none: {} } }, select: { id: true } },
-    },
-  },
-} satisfies Prisma.SubmissionInclude;
-
-function queueItem(
-  { claim, claimId, verdict, authorId, createdAt }: Prisma.SubmissionGetPayload<{ include: typeof queueInclude }>,
-  actor: Actor,
-  nameOf: NameOf,
-): QueueItem {
-  const [appearance] = claim.appearances;
-  if (!appearance) throw new Error(`The claim ${claimId} appears nowhere`);
-  const rating = verdict.rating && ratingView(verdict.rating);
-  return {
-    claimId,
-    articleId: appearance.articleId,
-    articleTitle: appearance.article.title,
-    number: appearance.number,
-    statement: claim.statement,
-    rating: rating && { label: rating.label, token: rating.token },
-    submittedBy: nameOf(authorId),
-    submittedAt: createdAt.toISOString(),
-    round: claim.submissions.length,
-    mine: claim.contributions.some(({ personId }) => personId === actor.id),
-  };
 }
 
 async function find(

@@ -1,33 +1,40 @@
 import type { Stage } from '#domain/claim';
 import { decisions, stageOf } from '#domain/review';
+import { Prisma } from '#prisma';
 import { readDigests } from '#server/claims/digests';
 import type { Tx } from '#server/db';
 import { oneOf } from '#server/vocabulary';
 
 export type StageCounts = Record<Stage, number>;
 
-/** A claim of an article with its last submission that counts and the last review of that. */
-type Passing = {
-  articleId: string;
-  claimId: string;
-  submissionId: string | null;
-  decision: string | null;
-  agrees: boolean | null;
-  digest: string | null;
-};
+/** Where a claim stands in one of its articles, and the review that says so. */
+export type Staged = { articleId: string; claimId: string; reviewId: string | null; stage: Stage };
 
-/** How many claims of each article stand where. Only approved claims are loaded: an approval asks for the digest. */
+type Passing = Omit<Staged, 'stage'> & { submissionId: string | null; decision: string | null; agrees: boolean | null; digest: string | null };
+
+/** How many claims of each article stand where. */
 export async function countStages(tx: Tx, articleIds: readonly string[]): Promise<(articleId: string) => StageCounts> {
-  const passing = await readPassing(tx, articleIds);
-  const approved = passing.filter(({ decision, agrees }) => decision === 'approve' || agrees === true).map(({ claimId }) => claimId);
-  const digests = await readDigests(tx, [...new Set(approved)]);
   const counts = new Map<string, StageCounts>();
-  for (const claim of passing) {
-    const count = counts.get(claim.articleId) ?? noClaims();
-    count[stage(claim, digests.get(claim.claimId) ?? '')] += 1;
-    counts.set(claim.articleId, count);
+  for (const { articleId, stage } of await listStages(tx, Prisma.sql`a."articleId" = ANY(${articleIds}::uuid[])`)) {
+    const count = counts.get(articleId) ?? noClaims();
+    count[stage] += 1;
+    counts.set(articleId, count);
   }
   return (articleId) => counts.get(articleId) ?? noClaims();
+}
+
+/**
+ * Where claims stand, without loading them but for those whose approval asks for a new digest.
+ *
+ * @param which of them, in SQL: `c` is the claim, `a` its appearance, `r` the last review of its last submission
+ */
+export async function listStages(tx: Tx, which: Prisma.Sql): Promise<Staged[]> {
+  const passing = await readPassing(tx, which);
+  const approved = passing.filter(({ decision, agrees }) => decision === 'approve' || agrees === true).map(({ claimId }) => claimId);
+  const digests = await readDigests(tx, [...new Set(approved)]);
+  return passing.map((claim) => ({
+    articleId: claim.articleId, claimId: claim.claimId, reviewId: claim.reviewId, stage: stage(claim, digests.get(claim.claimId) ?? ''),
+  }));
 }
 
 function stage({ submissionId, decision, agrees, digest }: Passing, current: string): Stage {
@@ -36,9 +43,9 @@ function stage({ submissionId, decision, agrees, digest }: Passing, current: str
   return stageOf({ submissions: [{ id: submissionId, withdrawn: false }], reviews }, current);
 }
 
-function readPassing(tx: Tx, articleIds: readonly string[]): Promise<Passing[]> {
+function readPassing(tx: Tx, which: Prisma.Sql): Promise<Passing[]> {
   return tx.$queryRaw<Passing[]>`
-    SELECT DISTINCT a."articleId", a."claimId", s.id AS "submissionId", r.decision, r.agrees, r.digest
+    SELECT DISTINCT a."articleId", a."claimId", c."updatedAt", s.id AS "submissionId", r.id AS "reviewId", r.decision, r.agrees, r.digest
     FROM "Appearance" a
     JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
     LEFT JOIN LATERAL (
@@ -47,10 +54,10 @@ function readPassing(tx: Tx, articleIds: readonly string[]): Promise<Passing[]> 
       ORDER BY s.id DESC LIMIT 1
     ) s ON true
     LEFT JOIN LATERAL (
-      SELECT r.decision, r.digest, r."ratingId" = v."ratingId" AS agrees FROM "Review" r JOIN "Verdict" v ON v.id = s."verdictId"
+      SELECT r.id, r.decision, r.digest, r."ratingId" = v."ratingId" AS agrees FROM "Review" r JOIN "Verdict" v ON v.id = s."verdictId"
       WHERE r."submissionId" = s.id ORDER BY r.id DESC LIMIT 1
     ) r ON true
-    WHERE a."articleId" = ANY(${articleIds}::uuid[]) AND a."deletedAt" IS NULL`;
+    WHERE a."deletedAt" IS NULL AND ${which}`;
 }
 
 function noClaims(): StageCounts {

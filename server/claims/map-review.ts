@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CommentView, ReviewView, SubmissionView } from '#contract/review';
 import { override } from '#contract/review';
 import { decisions } from '#domain/review';
+import type { Passed } from '#domain/review';
 import type { NameOf } from '#server/claims/names';
 import type { Prisma } from '#prisma';
 import { oneOf } from '#server/vocabulary';
@@ -22,7 +23,7 @@ type SubmissionRow = Prisma.SubmissionGetPayload<{ select: typeof submissionSele
 type ReviewRow = Prisma.ReviewGetPayload<{ select: typeof reviewSelect }>;
 type CommentRow = Prisma.CommentGetPayload<object>;
 
-const overrides = z.array(override);
+const overrides = z.array(override.extend({ stood: z.array(z.record(z.string(), z.union([z.string(), z.number()]))) }));
 
 export function submissionView(row: SubmissionRow, nameOf: NameOf): SubmissionView {
   return {
@@ -31,13 +32,13 @@ export function submissionView(row: SubmissionRow, nameOf: NameOf): SubmissionVi
     createdAt: row.createdAt.toISOString(),
     digest: row.digest,
     note: row.note,
-    overrides: overridesOf(row),
+    overrides: overridesOf(row).map(({ gate, reason }) => ({ gate, reason })),
     withdrawn: isWithdrawn(row),
   };
 }
 
 /** The gates that the submission passed over, each with its reason. */
-export function overridesOf(row: Pick<SubmissionRow, 'overrides'>): SubmissionView['overrides'] {
+export function overridesOf(row: Pick<SubmissionRow, 'overrides'>): Passed[] {
   return overrides.parse(row.overrides);
 }
 

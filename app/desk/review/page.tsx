@@ -3,7 +3,7 @@ import { Page } from '#components/desk/page';
 import { QueueList } from '#components/queue/queue-list';
 import { EmptyState } from '#components/ui/empty-state';
 import { Pagination } from '#components/ui/pagination';
-import { listQueue } from '#server/reviews';
+import { listQueue } from '#server/review-queue';
 import { deskActor } from '../actor';
 import { firstOf, found } from '../found';
 
