@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { ClaimView } from '#contract/claim';
 import type { CallRequest } from '../client/api';
-import type { ClaimChange, ClaimStore } from '../client/claim-store';
+import type { ClaimChange } from '../client/claim-change';
+import type { ClaimStore } from '../client/claim-store';
 import { failureFrom } from '../client/failure';
 import type { Failure } from '../client/failure';
 

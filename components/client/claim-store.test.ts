@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ClaimView } from '#contract/claim';
 import { markSpan } from '#domain/anchor';
+import type { Attempt, Outcome } from './attempt';
 import { cardsOf, provisionalClaim } from './claim-card';
 import { ClaimStore } from './claim-store';
 import { Failure } from './failure';
@@ -39,6 +40,12 @@ const plan = (back: () => Promise<unknown> = () => Promise.resolve()) => ({ said
 const describeAs = (store: ClaimStore, id: string, statement: string) =>
   store.change(id, 'describeClaim', () => ({ params: { claimId: id }, body: { statement } }));
 
+/** An attempt at something, and what it is told. */
+function attemptAt(name: string, given: Partial<Attempt> = {}) {
+  const told: Outcome[] = [];
+  return { told, name, merges: false, isSeen: () => true, settled: (outcome: Outcome) => void told.push(outcome), ...given };
+}
+
 beforeEach(() => {
   sent = [];
   answers = [];
@@ -71,9 +78,9 @@ describe('marking a claim', () => {
     answers = ['offline', 'offline'];
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await expect(saved).rejects.toThrow(Failure);
-    expect(entryOf(store, id)?.unsaved?.failure.code).toBe('offline');
+    expect(entryOf(store, id)?.unsaved?.[0]?.failure.code).toBe('offline');
     answers = [claim(id, 1)];
-    await entryOf(store, id)?.unsaved?.retry();
+    await entryOf(store, id)?.unsaved?.[0]?.retry();
     expect(entryOf(store, id)).toMatchObject({ pending: 0, unsaved: null });
     expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   });
@@ -84,7 +91,7 @@ describe('marking a claim', () => {
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await expect(saved).rejects.toThrow(Failure);
     answers = [claim(id, 1)];
-    await entryOf(store, id)?.unsaved?.retry();
+    await entryOf(store, id)?.unsaved?.[0]?.retry();
     expect(sent[0]?.key).not.toBe(sent[1]?.key);
   });
 
@@ -93,7 +100,7 @@ describe('marking a claim', () => {
     answers = ['offline', 'offline'];
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await saved.catch(() => null);
-    entryOf(store, id)?.unsaved?.discard();
+    entryOf(store, id)?.unsaved?.[0]?.discard();
     expect(store.getSnapshot().entries).toEqual([]);
   });
 
@@ -132,7 +139,7 @@ describe('changing a claim', () => {
     await expect(describeAs(store, 'a', 'mine')).rejects.toMatchObject({ code: 'stale' });
     expect(store.getSnapshot().views.get('a')?.place).toBe('Havana');
     answers = [claim('a', 8, { statement: 'mine', place: 'Havana' })];
-    await entryOf(store, 'a')?.unsaved?.retry();
+    await entryOf(store, 'a')?.unsaved?.[0]?.retry();
     expect(sent.at(-1)).toMatchObject({ version: '"7"', body: { statement: 'mine' } });
     expect(entryOf(store, 'a')?.unsaved).toBeNull();
   });
@@ -142,7 +149,80 @@ describe('changing a claim', () => {
     answers = [claim('a', 3), 'offline'];
     await expect(describeAs(store, 'a', 'x')).rejects.toMatchObject({ code: 'offline' });
     expect(sent).toHaveLength(2);
-    expect(entryOf(store, 'a')?.unsaved?.failure.code).toBe('offline');
+    expect(entryOf(store, 'a')?.unsaved?.[0]?.failure.code).toBe('offline');
+  });
+});
+
+describe('a change that was not saved', () => {
+  const comment = (store: ClaimStore, body: string, attempt: Attempt) =>
+    store.change('a', 'addComment', () => ({ params: { claimId: 'a' }, body: { body } }), null, attempt);
+  const say = (store: ClaimStore, statement: string, attempt: Attempt) =>
+    store.change('a', 'describeClaim', () => ({ params: { claimId: 'a' }, body: { statement } }), null, attempt);
+  const unsavedOf = (store: ClaimStore) => entryOf(store, 'a')?.unsaved?.map(({ name, failure }) => [name, failure.code]) ?? null;
+
+  it('stays until itself is sent again or let go, whatever becomes of others', async () => {
+    const store = newStore(claim('a', 3));
+    answers = [claim('a', 3), 'offline', 'offline', claim('a', 4)];
+    await say(store, 'one', attemptAt('statement')).catch(() => null);
+    await store.change('a', 'describeClaim', () => ({ params: { claimId: 'a' }, body: { place: 'Cuba' } }), null, attemptAt('place')).catch(() => null);
+    await describeAs(store, 'a', 'three');
+    expect(unsavedOf(store)).toEqual([['statement', 'offline'], ['place', 'offline']]);
+    answers = [claim('a', 5)];
+    await entryOf(store, 'a')?.unsaved?.[0]?.retry();
+    expect(sent.at(-1)?.body).toEqual({ statement: 'one' });
+    expect(unsavedOf(store)).toEqual([['place', 'offline']]);
+    entryOf(store, 'a')?.unsaved?.[0]?.discard();
+    expect(unsavedOf(store)).toBeNull();
+  });
+
+  it('gives way to a later attempt at the same thing', async () => {
+    const store = newStore(claim('a', 3));
+    answers = [claim('a', 3), 'offline', claim('a', 4)];
+    await say(store, 'one', attemptAt('statement')).catch(() => null);
+    await say(store, 'two', attemptAt('statement'));
+    expect(unsavedOf(store)).toBeNull();
+  });
+
+  it('is kept when it was refused and nobody saw that', async () => {
+    const store = newStore(claim('a', 3));
+    answers = [claim('a', 3), refusal(422, 'short-statement-too-long'), refusal(422, 'short-statement-too-long')];
+    await say(store, 'seen', attemptAt('statement')).catch(() => null);
+    expect(unsavedOf(store)).toBeNull();
+    await say(store, 'unseen', attemptAt('statement', { isSeen: () => false })).catch(() => null);
+    expect(unsavedOf(store)).toEqual([['statement', 'short-statement-too-long']]);
+  });
+
+  it('tells whoever made it what became of it, each time', async () => {
+    const store = newStore(claim('a', 3));
+    const attempt = attemptAt('comment');
+    answers = [claim('a', 3), 'offline', 'offline', claim('a', 4)];
+    await comment(store, 'Who says so?', attempt).catch(() => null);
+    await entryOf(store, 'a')?.unsaved?.[0]?.retry();
+    expect(attempt.told).toMatchObject([{ failure: { code: 'offline' } }, { claim: { version: 4 } }]);
+    answers = ['offline', 'offline'];
+    await comment(store, 'And when?', attempt).catch(() => null);
+    entryOf(store, 'a')?.unsaved?.[0]?.discard();
+    expect(attempt.told.at(-1)).toBe('discarded');
+  });
+
+  it('adds nothing twice: attempts at one thing have one key until there is an answer', async () => {
+    const store = newStore(claim('a', 3));
+    answers = [claim('a', 3), 'offline', 'offline', refusal(409, 'idempotency-in-progress'), claim('a', 4), claim('a', 5)];
+    await comment(store, 'Who?', attemptAt('comment')).catch(() => null);
+    await comment(store, 'Who?', attemptAt('comment')).catch(() => null);
+    await comment(store, 'Who?', attemptAt('comment'));
+    const keys = sent.filter(({ method }) => method === 'POST').map(({ key }) => key);
+    expect(new Set(keys).size).toBe(1);
+    await comment(store, 'Who?', attemptAt('comment'));
+    expect(sent.at(-1)?.key).not.toBe(keys[0]);
+  });
+
+  it('is made once more by itself after somebody else’s change, when it goes on top of it', async () => {
+    const store = newStore(claim('a', 3));
+    answers = [claim('a', 3), refusal(412, 'stale'), claim('a', 7), claim('a', 8)];
+    await say(store, 'mine', attemptAt('statement', { merges: true }));
+    expect(sent.map(({ version }) => version)).toEqual([null, '"3"', null, '"7"']);
+    expect(unsavedOf(store)).toBeNull();
   });
 });
 
@@ -153,7 +233,7 @@ describe('deleting and undoing', () => {
     const removal = store.remove('a', plan());
     expect(store.getSnapshot().entries).toEqual([]);
     await expect(removal).rejects.toThrow(Failure);
-    expect(entryOf(store, 'a')?.unsaved?.failure.code).toBe('offline');
+    expect(entryOf(store, 'a')?.unsaved?.[0]?.failure.code).toBe('offline');
   });
 
   it('takes the last change back, with the version that it made', async () => {

@@ -1,22 +1,22 @@
 import { uuidv7 } from 'uuidv7';
-import type { OperationId } from '#contract/api';
 import type { ClaimCard, ClaimView } from '#contract/claim';
 import type { PersonRef } from '#contract/person';
 import type { Anchor } from '#domain/anchor';
 import { statementOf } from '#domain/claim';
-import { call, newIdempotencyKey } from './api';
-import type { Answer, CallRequest } from './api';
+import { call } from './api';
+import type { CallRequest } from './api';
+import { Keyring, loneAttempt, noted } from './attempt';
+import type { Attempt, Unsaved } from './attempt';
 import { byClaim, cardsOf, provisionalClaim } from './claim-card';
+import type { ClaimChange, UndoPlan } from './claim-change';
 import { failureFrom } from './failure';
 import type { Failure } from './failure';
+import { listCards } from './list-cards';
 import { UndoStack } from './undo-stack';
 import type { UndoStep } from './undo-stack';
 
-/** A change that was not saved. What was typed is still there: send it again, or let it go. */
-export type Unsaved = { failure: Failure; retry: () => Promise<unknown>; discard: () => void };
-
-/** How a claim's changes stand: how many are on their way, and what was not saved. */
-type Standing = { pending: number; unsaved: Unsaved | null };
+/** How a claim's changes stand: how many are on their way, and which were not saved; `null` for none. */
+type Standing = { pending: number; unsaved: readonly Unsaved[] | null };
 
 /** One place of a claim in the article. A claim that others were merged into has several. */
 export type ClaimEntry = { card: ClaimCard } & Standing;
@@ -35,15 +35,13 @@ export type ClaimsState = {
   undoable: UndoStep | null;
 };
 
-/** The operations that change one claim and answer with its fresh state. */
-export type ClaimChange = {
-  [Id in OperationId]: Id extends `${'get' | 'list'}${string}` ? never : Answer<Id> extends ClaimView ? Id : never;
-}[OperationId];
+/** Refusals after which the claim is another than the one at hand. */
+const outdated: ReadonlySet<string> = new Set(['stale', 'digest-outdated', 'idempotency-key-reused', 'idempotency-outcome-lost']);
 
-/** How to take a change back, told the claim before and after it. */
-export type UndoPlan = { said: string; back: (before: ClaimView, after: ClaimView) => Promise<unknown> };
+/** What is done in a claim's turn: with the claim as it then is, and a key that stays the same until there was an answer. */
+type Task = (claim: ClaimView, idempotencyKey: string) => Promise<ClaimView>;
 
-type NewMark = { body: CallRequest<'markClaim'>['body']; key: string };
+type NewMark = CallRequest<'markClaim'>['body'];
 
 /**
  * The claims of one article in the hands of one person; what the workbench and the claim's panels share.
@@ -52,7 +50,7 @@ type NewMark = { body: CallRequest<'markClaim'>['body']; key: string };
  * are keyed by the claim's id, never by the view, and take the ids of a claim's parts from the claim that
  * `request` is given. Changes of one claim are sent one after another, each with the version that the one before it brought;
  * claims do not wait for each other. Nothing is ever dropped silently: a change that fails rejects for its
- * caller, and when sending it again could help it also stays on the entry as `unsaved`.
+ * caller, and when sending it again could help, or nobody sees it fail, it also stays on the entry as `unsaved`.
  */
 export class ClaimStore {
   readonly #article: { id: string; title: string };
@@ -62,6 +60,7 @@ export class ClaimStore {
   readonly #troubles = new Map<string, Failure>();
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #marks = new Map<string, NewMark>();
+  readonly #keys = new Keyring();
   readonly #hidden = new Set<string>();
   readonly #undo = new UndoStack();
   readonly #listeners = new Set<() => void>();
@@ -89,9 +88,9 @@ export class ClaimStore {
     const statement = statementOf(anchor.exact);
     const claim = provisionalClaim({ id, number, article: this.#article, revision, anchor, statement, author });
     const { start, end, exact } = anchor;
-    this.#marks.set(id, { body: { id, revision, start, end, exact }, key: newIdempotencyKey() });
+    this.#marks.set(id, { id, revision, start, end, exact });
     this.take(claim);
-    return { id, saved: this.#run(id, () => this.#saveMark(id), undo) };
+    return { id, saved: this.#run(id, () => this.#saveMark(id), undo, { ...loneAttempt(), name: id }) };
   }
 
   /**
@@ -104,10 +103,10 @@ export class ClaimStore {
     operation: Id,
     request: (claim: ClaimView) => CallRequest<Id>,
     undo: UndoPlan | null = null,
+    attempt: Attempt = loneAttempt(),
   ): Promise<ClaimView> {
-    const task = async (claim: ClaimView): Promise<ClaimView> =>
-      call(operation, { ...request(claim), version: claim.version });
-    return this.#run(claimId, task, undo);
+    const task: Task = async (claim, idempotencyKey) => call(operation, { ...request(claim), version: claim.version, idempotencyKey });
+    return this.#run(claimId, task, undo, attempt);
   }
 
   /** Delete a claim: gone from the text at once, back again if that fails. */
@@ -125,9 +124,9 @@ export class ClaimStore {
   /** Cut a claim in two at an offset of the text. @returns the new, second claim. */
   async split(claimId: string, at: number, undo: (second: ClaimView) => UndoPlan): Promise<ClaimView> {
     let second: ClaimView | null = null;
-    const first = await this.#run(claimId, async (claim) => {
+    const first = await this.#run(claimId, async (claim, idempotencyKey) => {
       const appearance = claim.appearances.find(({ articleId }) => articleId === this.#article.id);
-      const answer = await call('splitClaim', { params: { claimId }, version: claim.version, body: { appearanceId: appearance?.id ?? '', at } });
+      const answer = await call('splitClaim', { params: { claimId }, version: claim.version, idempotencyKey, body: { appearanceId: appearance?.id ?? '', at } });
       second = answer.second;
       this.take(answer.second);
       return answer.first;
@@ -151,7 +150,7 @@ export class ClaimStore {
 
   /** Read the article's claims again, as somebody else may have changed them. */
   async refresh(): Promise<void> {
-    const cards = await listAll(this.#article.id);
+    const cards = await listCards(this.#article.id);
     const known = new Set([...cards.map(({ id }) => id), ...this.#marks.keys()]);
     for (const id of this.#held.keys()) if (!known.has(id)) this.#held.delete(id);
     for (const [id, own] of byClaim(cards)) {
@@ -180,35 +179,49 @@ export class ClaimStore {
   }
 
   /** Wait for one's turn, act, keep the answer, and say what became of it. */
-  #run(claimId: string, task: (claim: ClaimView) => Promise<ClaimView>, undo: UndoPlan | null = null): Promise<ClaimView> {
+  #run(claimId: string, task: Task, undo: UndoPlan | null = null, attempt: Attempt = loneAttempt()): Promise<ClaimView> {
     this.#pend(claimId, 1);
     const turn = async (): Promise<ClaimView> => {
       const before = await this.#current(claimId);
-      const after = await task(before);
+      const after = await this.#keys.use(attempt.name, (key) => task(before, key));
       this.take(after);
       if (undo) this.#undo.push({ said: undo.said, back: () => undo.back(before, after) });
       return after;
     };
+    const again = async (thrown: unknown): Promise<ClaimView> => {
+      const failure = failureFrom(thrown);
+      await this.#mend(claimId, failure);
+      if (failure.code !== 'stale' || !attempt.merges) throw failure;
+      return turn();
+    };
     const earlier = this.#queues.get(claimId) ?? Promise.resolve();
-    const result = earlier.then(turn).then(
-      (after) => this.#finish(claimId, null, after),
-      async (thrown: unknown) => {
+    const result = earlier.then(() => turn().catch(again)).then(
+      (after) => {
+        this.#settle(claimId, attempt, null);
+        attempt.settled({ claim: after });
+        return after;
+      },
+      (thrown: unknown) => {
         const failure = failureFrom(thrown);
-        await this.#mend(claimId, failure);
-        return this.#finish(claimId, { failure, retry: () => this.#run(claimId, task, undo), discard: () => this.#discard(claimId) });
+        const retry = () => this.#run(claimId, task, undo, attempt);
+        this.#settle(claimId, attempt, { name: attempt.name, failure, retry, discard: () => this.#discard(claimId, attempt) });
+        attempt.settled({ failure });
+        throw failure;
       },
     );
     this.#queues.set(claimId, result.catch(() => null));
     return result;
   }
 
-  #finish(claimId: string, unsaved: Unsaved | null, after?: ClaimView): ClaimView {
-    const isKept = unsaved !== null && (unsaved.failure.isPassing || unsaved.failure.code === 'stale' || this.#marks.has(claimId));
-    this.#set(claimId, { unsaved: isKept ? unsaved : null });
+  #settle(claimId: string, { name, isSeen }: Attempt, unsaved: Unsaved | null): void {
+    const failure = unsaved?.failure ?? null;
+    const isKept = failure !== null && (failure.isPassing || failure.code === 'stale' || this.#marks.has(claimId) || !isSeen());
+    this.#note(claimId, name, isKept ? unsaved : null);
     this.#pend(claimId, -1);
-    if (unsaved) throw unsaved.failure;
-    if (after) return after;
-    throw new Error('A change ended with neither an answer nor a failure');
+  }
+
+  #note(claimId: string, name: string, unsaved: Unsaved | null): void {
+    this.#set(claimId, { unsaved: noted(this.#held.get(claimId)?.unsaved ?? null, name, unsaved) });
   }
 
   /** The claim as the next change will find it: marked first when that is still owed, read when it never was. */
@@ -224,31 +237,28 @@ export class ClaimStore {
     const view = this.#views.get(claimId);
     if (!mark && view) return view;
     if (!mark) return call('getClaim', { params: { claimId } });
-    try {
-      const saved = await call('markClaim', { params: { articleId: this.#article.id }, body: mark.body, idempotencyKey: mark.key });
-      this.#marks.delete(claimId);
-      return saved;
-    } catch (thrown) {
-      // A key stands for one answer: after a refusal the next attempt is a new request.
-      if (failureFrom(thrown).reason === 'refused') this.#marks.set(claimId, { ...mark, key: newIdempotencyKey() });
-      throw thrown;
-    }
+    const saved = await this.#keys.use(claimId, (idempotencyKey) => call('markClaim', { params: { articleId: this.#article.id }, body: mark, idempotencyKey }));
+    this.#marks.delete(claimId);
+    this.#note(claimId, claimId, null);
+    return saved;
   }
 
   /** After a change that met another state than it expected, read the one that is there. */
   async #mend(claimId: string, { code }: Failure): Promise<void> {
-    if (code === 'stale' || code === 'digest-outdated') await this.open(claimId, { fresh: true });
+    if (outdated.has(code)) await this.open(claimId, { fresh: true });
     if (code === 'not-found') await this.refresh().catch(() => null);
   }
 
-  #discard(claimId: string): void {
+  #discard(claimId: string, { name, settled }: Attempt): void {
+    this.#keys.drop(name);
     if (this.#marks.delete(claimId)) {
       this.#held.delete(claimId);
       this.#views.delete(claimId);
     } else {
-      this.#set(claimId, { unsaved: null });
+      this.#note(claimId, name, null);
       void this.open(claimId, { fresh: true });
     }
+    settled('discarded');
     this.#publish();
   }
 
@@ -284,16 +294,4 @@ export class ClaimStore {
     entries.sort(({ card: a }, { card: b }) => a.anchor.start - b.anchor.start || b.anchor.end - a.anchor.end || a.number - b.number);
     return { entries, views: new Map(this.#views), troubles: new Map(this.#troubles), undoable: this.#undo.last };
   }
-}
-
-async function listAll(articleId: string): Promise<ClaimCard[]> {
-  const cards: ClaimCard[] = [];
-  let cursor: string | null = null;
-  do {
-    const query: { limit: number; cursor?: string } = { limit: 2000, ...(cursor === null ? {} : { cursor }) };
-    const page: Answer<'listClaims'> = await call('listClaims', { params: { articleId }, query });
-    cards.push(...page.items);
-    cursor = page.nextCursor;
-  } while (cursor !== null);
-  return cards;
 }
