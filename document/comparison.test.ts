@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { ArticleDocument } from './article-document';
+import { canonicalText } from './canonical-text';
+import { compareTexts } from './comparison';
+import type { Row } from './comparison';
+import { fromHtml } from './paste';
+import { anyArticle } from './random-documents';
+import { articleNode } from './schema';
+
+const versionOf = (document: ArticleDocument) => ({ document, text: canonicalText(articleNode(document)) });
+
+/** Each row in one line: its kind, then its words with -gone- and +new+ ones. */
+function compare(before: string, after: string): string[] {
+  const [old, recent] = [versionOf(fromHtml(before)), versionOf(fromHtml(after))];
+  return compareTexts(old, recent).map((row) => `${kindOf(row)}: ${row.pieces.map(({ kind, start, end }) => {
+    if (kind === 'gone') return `-${old.text.slice(start, end)}-`;
+    const words = recent.text.slice(start, end);
+    return kind === 'new' ? `+${words}+` : words;
+  }).join('')}`);
+}
+
+function kindOf({ kind, isMoved, isSplit, sources }: Row): string {
+  return [kind, isMoved && kind !== 'left' ? 'moved' : '', isSplit ? 'split' : '', sources.length > 1 ? 'joined' : ''].filter((word) => word !== '').join(' ');
+}
+
+const tankers = 'Mexico sent two tankers to Cuba in September.';
+const port = 'The port authority published no figures for the whole month.';
+const strike = 'Dockers had been on strike since the first days of autumn.';
+const html = (...lines: string[]) => lines.map((line) => `<p>${line}</p>`).join('');
+
+describe('two texts compared', () => {
+  it('are kept where nothing changed', () => {
+    expect(compare(html(tankers, port), html(tankers, port))).toEqual([`kept: ${tankers}`, `kept: ${port}`]);
+  });
+
+  it.each([
+    ['It rained in May.', 'It rained in June.', 'changed: It rained in -May-+June+.'],
+    ['They carried 80,000 barrels of fuel.', 'They carried 85,000 barrels of fuel.', 'changed: They carried -80,000-+85,000+ barrels of fuel.'],
+    ['It rained hard in the port.', 'It rained in the port.', 'changed: It rained -hard -in the port.'],
+    ['It never rained hard.', 'It never rained.', 'changed: It never rained- hard-.'],
+    ['It rained in port.', 'It always rained in port.', 'changed: It +always+ rained in port.'],
+    ['It Rained in the port.', 'It rained in the port.', 'changed: It -Rained-+rained+ in the port.'],
+  ])('say which words of %j are others in %j', (before, after, row) => {
+    expect(compare(html(before), html(after))).toEqual([row]);
+  });
+
+  it('say what was added and removed, each in its place', () => {
+    expect(compare(html(tankers, port, strike), html(tankers, strike, 'Nobody else would speak.'))).toEqual([
+      `kept: ${tankers}`, `removed: -${port}-`, `kept: ${strike}`, 'added: +Nobody else would speak.+',
+    ]);
+    expect(compare(html(port, tankers), html(tankers))).toEqual([`removed: -${port}-`, `kept: ${tankers}`]);
+  });
+
+  it('say what moved, where it stands now and where it stood', () => {
+    expect(compare(html(tankers, port, strike), html(port, strike, tankers))).toEqual([
+      'left: ', `kept: ${port}`, `kept: ${strike}`, `kept moved: ${tankers}`,
+    ]);
+  });
+
+  it('say what was split and joined', () => {
+    expect(compare(html(`${tankers} ${port}`), html(tankers, port))).toEqual([`kept split: ${tankers}`, `kept split: ${port}`]);
+    expect(compare(html(tankers, port), html(`${tankers} ${port}`))).toEqual([`kept joined: ${tankers} ${port}`]);
+  });
+
+  it('do not take a heading for the sentence that names its subject', () => {
+    expect(compare(`<h2>Mexico</h2>${html(port)}`, html(tankers, port))).toEqual(['removed: -Mexico-', `added: +${tankers}+`, `kept: ${port}`]);
+  });
+
+  it('know images by their address', () => {
+    const image = (alt: string, src = 'https://example.org/a.png') => `<img src="${src}" alt="${alt}">`;
+    expect(compare(`${html(tankers)}${image('A ship')}`, `${html(tankers)}${image('A tanker')}`)).toEqual([`kept: ${tankers}`, 'changed: ']);
+    expect(compare(`${html(tankers)}${image('A')}`, `${image('A', 'https://example.org/b.png')}${html(tankers)}`)).toEqual(['added: ', `kept: ${tankers}`, 'removed: ']);
+  });
+
+  it('hold every word of the later one, once', () => {
+    fc.assert(fc.property(anyArticle, anyArticle, (a, b) => {
+      const [old, recent] = [versionOf(a), versionOf(b)];
+      const rows = compareTexts(old, recent);
+      for (const { after, pieces } of rows) {
+        if (after === null || pieces.length === 0) continue;
+        let at = after.start;
+        for (const { kind, start, end } of pieces) {
+          if (kind === 'gone') continue;
+          expect(start).toBe(at);
+          at = end;
+        }
+        expect(at).toBe(after.end);
+      }
+    }));
+  });
+
+  it('are the same when they are one', () => {
+    fc.assert(fc.property(anyArticle, (article) => {
+      for (const { kind, isMoved } of compareTexts(versionOf(article), versionOf(article))) expect([kind, isMoved]).toEqual(['kept', false]);
+    }));
+  });
+});

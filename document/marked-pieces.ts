@@ -1,0 +1,44 @@
+import type { Span } from '#domain/anchor';
+import type { Piece, PieceKind } from './pieces';
+
+/** Where a claim, by its number, stands in one of two compared texts: in the earlier one only when it is gone from the later. */
+export type PieceMark = Span & { number: number; isGone: boolean };
+
+/**
+ * Words of a piece that the same claims cover. `starts` and `ends` name the claims of which these are the first or the
+ * last words that are drawn: what to link to, and where the number stands.
+ */
+export type MarkedPiece = { kind: PieceKind; words: string; claims: number[]; starts: number[]; ends: number[] };
+
+/**
+ * Cut the pieces of compared passages along the edges of claims, for each passage in turn.
+ *
+ * Claims that are gone are marked on words that are gone, all others on words of the later text. One whose words stand
+ * nowhere in these pieces has no first word.
+ */
+export function markPieces(rows: readonly (readonly Piece[])[], texts: { before: string; after: string }, marks: readonly PieceMark[]): MarkedPiece[][] {
+  const last = new Map<number, MarkedPiece>();
+  const marked = rows.map((pieces) => pieces.flatMap((piece, at) => {
+    const over = marks.filter(({ isGone, start, end }) => isGone === (piece.kind === 'gone') && start < piece.end && end > piece.start);
+    const cuts = cut(piece, over, piece.kind === 'gone' ? texts.before : texts.after);
+    for (const one of cuts) {
+      one.starts = one.claims.filter((number) => !last.has(number));
+      for (const number of one.claims) last.set(number, one);
+    }
+    const final = cuts.at(-1);
+    if (final && piece.kind === 'gone' && pieces[at + 1]?.kind === 'new') final.words += ' ';
+    return cuts;
+  }));
+  for (const [number, piece] of last) piece.ends.push(number);
+  return marked;
+}
+
+function cut(piece: Piece, marks: readonly PieceMark[], text: string): MarkedPiece[] {
+  const edges = marks.flatMap(({ start, end }) => [start, end]).filter((at) => at > piece.start && at < piece.end);
+  const cuts = [...new Set([piece.start, ...edges, piece.end])].sort((a, b) => a - b);
+  return cuts.slice(1).map((end, index) => {
+    const start = cuts[index] ?? piece.start;
+    const claims = marks.filter((mark) => mark.start < end && mark.end > start).map(({ number }) => number);
+    return { kind: piece.kind, words: text.slice(start, end), claims: [...new Set(claims)].sort((a, b) => a - b), starts: [], ends: [] };
+  });
+}
