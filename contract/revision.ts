@@ -52,8 +52,8 @@ export const rewordingView = z.object({ kind: z.enum(rewordingKinds), was: z.str
 const appearance = { appearanceId: id, claimId: id, number: z.number().int(), statement: z.string(), shortStatement: z.string() };
 
 /**
- * What a new text does to one appearance. `stood` is how it stood before, `was` the words that it stood on then; `exact`
- * are its words now, empty when lost. `start` and `end` are both 0 when it is lost; when it is to be confirmed they
+ * What a new text does to one appearance. `stood` is how it stood before, `stoodAt` where in the base revision (`null` when
+ * it was lost there), `was` the words that it stood on then; `exact` are its words now, empty when lost. `start` and `end` are both 0 when it is lost; when it is to be confirmed they
  * are those of the best candidate.
  */
 export const anchorOutcomeView = z
@@ -61,6 +61,7 @@ export const anchorOutcomeView = z
     ...appearance,
     outcome: z.enum(anchorOutcomes),
     stood: z.enum(['sure', 'to-confirm', 'lost']),
+    stoodAt: z.object({ start: z.number().int(), end: z.number().int() }).nullable(),
     method: z.enum(anchorMethods),
     confidence: z.number(),
     start: z.number().int(),

@@ -1,4 +1,5 @@
 import type { Span } from '#domain/anchor';
+import { firstAtLeast } from '#domain/reanchor/token';
 import type { Piece, PieceKind } from './pieces';
 
 /** Where a claim, by its number, stands in one of two compared texts: in the earlier one only when it is gone from the later. */
@@ -18,15 +19,16 @@ export type MarkedPiece = { kind: PieceKind; words: string; claims: number[]; st
  */
 export function markPieces(rows: readonly (readonly Piece[])[], texts: { before: string; after: string }, marks: readonly PieceMark[]): MarkedPiece[][] {
   const last = new Map<number, MarkedPiece>();
+  const [gone, standing] = [new Marks(marks.filter(({ isGone }) => isGone)), new Marks(marks.filter(({ isGone }) => !isGone))];
   const marked = rows.map((pieces) => pieces.flatMap((piece, at) => {
-    const over = marks.filter(({ isGone, start, end }) => isGone === (piece.kind === 'gone') && start < piece.end && end > piece.start);
-    const cuts = cut(piece, over, piece.kind === 'gone' ? texts.before : texts.after);
+    const isGone = piece.kind === 'gone';
+    const cuts = cut(piece, (isGone ? gone : standing).over(piece), isGone ? texts.before : texts.after);
     for (const one of cuts) {
       one.starts = one.claims.filter((number) => !last.has(number));
       for (const number of one.claims) last.set(number, one);
     }
     const final = cuts.at(-1);
-    if (final && piece.kind === 'gone' && pieces[at + 1]?.kind === 'new') final.words += ' ';
+    if (final && isGone && pieces[at + 1]?.kind === 'new') final.words += ' ';
     return cuts;
   }));
   for (const [number, piece] of last) piece.ends.push(number);
@@ -41,4 +43,27 @@ function cut(piece: Piece, marks: readonly PieceMark[], text: string): MarkedPie
     const claims = marks.filter((mark) => mark.start < end && mark.end > start).map(({ number }) => number);
     return { kind: piece.kind, words: text.slice(start, end), claims: [...new Set(claims)].sort((a, b) => a - b), starts: [], ends: [] };
   });
+}
+
+/** Marks on one text, for finding those over a span without looking at all of them. */
+class Marks {
+  readonly #sorted: readonly PieceMark[];
+  /** By mark the furthest end of it and all before it, which ascends. */
+  readonly #reach: Int32Array;
+
+  constructor(marks: readonly PieceMark[]) {
+    this.#sorted = marks.toSorted((a, b) => a.start - b.start);
+    let reach = 0;
+    this.#reach = Int32Array.from(this.#sorted, ({ end }) => (reach = Math.max(reach, end)));
+  }
+
+  over({ start, end }: Span): PieceMark[] {
+    const found: PieceMark[] = [];
+    for (let at = firstAtLeast(this.#reach, start + 1); at < this.#sorted.length; at += 1) {
+      const mark = this.#sorted[at];
+      if (mark === undefined || mark.start >= end) break;
+      if (mark.end > start) found.push(mark);
+    }
+    return found;
+  }
 }

@@ -7,6 +7,7 @@ import { spanOf } from '#domain/reanchor/token';
  * earlier text for what is `gone`, in the later one otherwise.
  */
 export type Piece = Span & { kind: PieceKind };
+/** Which of the two texts has the words of a piece. */
 export type PieceKind = 'same' | 'gone' | 'new';
 
 /** The same as tokens, of the text in which a {@link Piece} of that kind counts. */

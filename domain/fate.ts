@@ -1,3 +1,7 @@
+import { isSure } from '#domain/anchor';
+import type { Anchor, Span } from '#domain/anchor';
+import { outcomeOf } from '#domain/revision';
+import { rewordings } from '#domain/rewording';
 import type { Rewording } from '#domain/rewording';
 
 /** What can have become of an appearance between two texts, what wants a look first. `marked`: only the later text has it. */
@@ -6,9 +10,51 @@ export type FateKind = (typeof fateKinds)[number];
 
 /**
  * What became of one appearance between two texts: the words that it stood on (`was`, empty when it was marked later)
- * and those on which it stands or may stand now (`is`, empty when they are gone).
+ * and those on which it stands or may stand now (`is`, empty when they are gone), each with where that is in its text.
  */
-export type Fate = { appearanceId: string; number: number; kind: FateKind; was: string; is: string; changes: readonly Rewording[] };
+export type Fate = {
+  appearanceId: string;
+  number: number;
+  kind: FateKind;
+  was: string;
+  is: string;
+  changes: readonly Rewording[];
+  before: Span | null;
+  after: Span | null;
+};
+
+/** An appearance as it stood in one text. `closed`: by now it is no longer claimed. */
+type Stood = { appearanceId: string; number: number; closed: boolean; anchor: Anchor };
+
+/** What became of each appearance between an earlier text and a later one, in the order of the later text; what has no place there comes first. */
+export function fatesBetween(earlier: readonly Stood[], later: readonly Stood[]): Fate[] {
+  const known = new Map(earlier.map((stood) => [stood.appearanceId, stood]));
+  const still = new Set(later.map(({ appearanceId }) => appearanceId));
+  const gone = earlier.filter(({ appearanceId }) => !still.has(appearanceId)).map((stood) => fateOf(stood, null));
+  const rest = later.map((stood) => fateOf(known.get(stood.appearanceId) ?? null, stood));
+  return [...gone, ...rest].sort((a, b) => (a.after?.start ?? -1) - (b.after?.start ?? -1));
+}
+
+function fateOf(earlier: Stood | null, later: Stood | null): Fate {
+  const [before, after] = [placeOf(earlier), placeOf(later)];
+  const was = earlier?.anchor.exact ?? '';
+  const is = after === null ? '' : later?.anchor.exact ?? '';
+  const { appearanceId, number } = later ?? earlier ?? { appearanceId: '', number: 0 };
+  return { appearanceId, number, kind: kindOf(earlier, later), was, is, changes: was === '' || is === '' ? [] : rewordings(was, is), before, after };
+}
+
+function kindOf(earlier: Stood | null, later: Stood | null): FateKind {
+  if (later === null) return 'lost';
+  if (later.closed) return 'closed';
+  if (earlier === null && isSure(later.anchor)) return 'marked';
+  return outcomeOf(earlier?.anchor ?? later.anchor, later.anchor);
+}
+
+function placeOf(stood: Stood | null): Span | null {
+  if (stood === null || stood.anchor.method === 'lost') return null;
+  const { start, end } = stood.anchor;
+  return { start, end };
+}
 
 /** How many came to what. */
 export function countFates(fates: readonly Pick<Fate, 'kind'>[]): Record<FateKind, number> {

@@ -37,7 +37,7 @@ test('a new version from outside is looked at, then saved with its claims', asyn
     await expect(page.getByRole('heading', { name: '1 claim lost' })).toBeVisible();
     await expect(page.getByRole('heading', { name: '1 claim with its text changed' })).toBeVisible();
     await expect(page.getByText('number: 80,000 barrels → 85,000 barrels')).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Text of revision 2' }).getByRole('heading', { name: 'Havana is silent' })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'What is different in revision 2' }).getByText('Havana is silent')).toBeVisible();
   });
 
   await test.step('somebody saves meanwhile, and what was brought is kept', async () => {

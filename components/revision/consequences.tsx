@@ -1,19 +1,21 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import type { FormEvent } from 'react';
 import type { Fate } from '#domain/fate';
-import { ArticleView } from '#components/document/article-view';
+import { ComparisonText } from '#components/revision/comparison-text';
 import { FateList } from '#components/revision/fate-list';
 import { Button } from '#components/ui/button';
 import { Field } from '#components/ui/field';
 import { TextArea } from '#components/ui/text-area';
-import type { Preview } from './use-revising';
+import { soundDocument } from '../document/read-article';
+import { drawComparison } from './draw-comparison';
+import type { Current, Preview } from './use-revising';
 
 type Props = {
   preview: Preview;
-  base: number;
+  current: Current;
   language: string;
   note: string;
   isBusy: boolean;
@@ -22,30 +24,47 @@ type Props = {
   onSave: () => void;
 };
 
-/** What a text would do to the claims, and the text itself as it would stand; then a note, and saving it. */
-export function Consequences({ preview, base, language, ...saving }: Props) {
+/** What a text would do to the claims, and how it differs from the one before; then a note, and saving it. */
+export function Consequences({ preview, current, language, ...saving }: Props) {
   const t = useTranslations('revision');
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [preview]);
+  const number = current.number + 1;
+  const { fates, comparison } = useComparison(preview, current);
   return (
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <div className="flex flex-col gap-5 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pe-3">
         <h2 ref={heading} tabIndex={-1} className="font-serif text-xl font-semibold outline-none">
           {t('consequences')}
         </h2>
-        {preview.unchanged ? <p>{t('unchanged', { number: base })}</p> : <FateList fates={preview.anchors.map(fateOf)} />}
-        <SaveForm {...saving} number={base + 1} isUnchanged={preview.unchanged} />
+        {preview.unchanged ? <p>{t('unchanged', { number: current.number })}</p> : <FateList fates={fates} placed={comparison.placed} />}
+        <SaveForm {...saving} number={number} isUnchanged={preview.unchanged} />
       </div>
-      <Text preview={preview} language={language} number={base + 1} />
+      <Text comparison={comparison} fates={fates} label={t('differences', { number })} language={language} />
     </div>
   );
 }
 
-function fateOf({ appearanceId, number, outcome, was, exact, changes }: Preview['anchors'][number]): Fate {
-  return { appearanceId, number, kind: outcome, was, is: exact, changes };
+/** Long texts are not drawn anew while a note is typed. */
+const Text = memo(ComparisonText);
+
+function useComparison(preview: Preview, current: Current) {
+  return useMemo(() => {
+    const fates = preview.anchors.map(fateOf);
+    return { fates, comparison: drawComparison(versionOf(current), versionOf(preview), fates) };
+  }, [preview, current]);
 }
 
-type SaveProps = Omit<Props, 'preview' | 'base' | 'language'> & { number: number; isUnchanged: boolean };
+/** A text as it can be compared. */
+function versionOf({ document, text }: { document?: unknown; text: string }) {
+  return { document: soundDocument(document, text), text };
+}
+
+function fateOf({ appearanceId, number, outcome, was, exact, changes, stoodAt, start, end }: Preview['anchors'][number]): Fate {
+  return { appearanceId, number, kind: outcome, was, is: exact, changes, before: stoodAt, after: outcome === 'lost' ? null : { start, end } };
+}
+
+type SaveProps = Omit<Props, 'preview' | 'current' | 'language'> & { number: number; isUnchanged: boolean };
 
 function SaveForm({ number, isUnchanged, note, isBusy, onNote, onBack, onSave }: SaveProps) {
   const t = useTranslations('revision');
@@ -69,20 +88,5 @@ function SaveForm({ number, isUnchanged, note, isBusy, onNote, onBack, onSave }:
         {onBack === null ? null : <Button onClick={onBack}>{t('goBack')}</Button>}
       </div>
     </form>
-  );
-}
-
-/** The new text with its claims; a place that is still to be confirmed has a line of its own kind. */
-function Text({ preview: { document, text, anchors }, language, number }: { preview: Preview; language: string; number: number }) {
-  const t = useTranslations('revision');
-  const marks = anchors.filter(({ outcome }) => outcome !== 'lost').map(({ number: claim, outcome, start, end }) => ({
-    start, end, number: claim,
-    state: outcome === 'to-confirm' ? ('unproven' as const) : ('pending' as const),
-    label: t('mark', { number: claim, fate: t(`fate.${outcome}`) }),
-  }));
-  return (
-    <section aria-label={t('textOf', { number })} className="article min-w-0 [&>:first-child]:mt-0" lang={language}>
-      <ArticleView document={document} text={text} marks={marks} tableLabel={t('tableLabel')} />
-    </section>
   );
 }

@@ -7,8 +7,10 @@ import { wordChanges } from '../writing/word-changes';
 
 const tones = { lost: 'danger', 'to-confirm': 'accent', changed: 'accent', closed: 'neutral', marked: 'neutral', kept: 'neutral' } as const;
 
-/** What became of each claim between two texts: how many came to what, then each with its words and the way to its place. */
-export function FateList({ fates }: { fates: readonly Fate[] }) {
+type Props = { fates: readonly Fate[]; placed: ReadonlySet<number> };
+
+/** What became of each claim between two texts: how many came to what, then each with its words and, if it is `placed`, the way there. */
+export function FateList({ fates, placed }: Props) {
   const t = useTranslations('revision');
   if (fates.length === 0) return <p className="text-muted">{t('noClaims')}</p>;
   const counts = countFates(fates);
@@ -23,19 +25,19 @@ export function FateList({ fates }: { fates: readonly Fate[] }) {
         ))}
       </ul>
       {present.map((kind) => (
-        <Group key={kind} kind={kind} fates={fates.filter((fate) => fate.kind === kind)} />
+        <Group key={kind} kind={kind} fates={fates.filter((fate) => fate.kind === kind)} placed={placed} />
       ))}
     </div>
   );
 }
 
-function Group({ kind, fates }: { kind: FateKind; fates: readonly Fate[] }) {
+function Group({ kind, fates, placed }: Props & { kind: FateKind }) {
   const t = useTranslations('revision');
   const title = t(`count.${kind}`, { count: fates.length });
   const list = (
     <ol className="mt-2 divide-y divide-line border-y border-line">
       {fates.map((fate) => (
-        <Line key={fate.appearanceId} fate={fate} />
+        <Line key={fate.appearanceId} fate={fate} isPlaced={placed.has(fate.number)} />
       ))}
     </ol>
   );
@@ -56,19 +58,19 @@ function Group({ kind, fates }: { kind: FateKind; fates: readonly Fate[] }) {
   );
 }
 
-function Line({ fate: { number, kind, was, is, changes } }: { fate: Fate }) {
+function Line({ fate: { number, kind, was, is, changes }, isPlaced }: { fate: Fate; isPlaced: boolean }) {
   const t = useTranslations('revision');
   const words = useTranslations('writing');
   const isReworded = was !== '' && is !== '' && was !== is;
   return (
     <li id={`c${number}`} className="scroll-mt-20 px-1 py-2.5 target:bg-tint">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        {is === '' ? (
-          <span className="font-medium">{t('claimNumber', { number })}</span>
-        ) : (
+        {isPlaced ? (
           <a href={`#m${number}`} className="link inline-flex min-h-6 items-center font-medium">
             {t('claimNumber', { number })}
           </a>
+        ) : (
+          <span className="font-medium">{t('claimNumber', { number })}</span>
         )}
         {changes.map((change, index) => (
           <Badge key={index}>{words(`rewording.${change.kind}`, { was: change.was || '–', is: change.is || '–' })}</Badge>

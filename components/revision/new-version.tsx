@@ -10,22 +10,23 @@ import { Button } from '#components/ui/button';
 import { Consequences } from '#components/revision/consequences';
 import { RevisingFailure } from '#components/revision/revising-failure';
 import { useRevising } from './use-revising';
+import type { Current } from './use-revising';
 import { useSaved } from './use-saved';
 
-type Props = { articleId: string; newest: number; language: string };
+type Props = { articleId: string; newest: Current; language: string };
 
 /** A text from outside becomes the next revision: its words, what they do to the claims, a note. */
 export function NewVersion({ articleId, newest, language }: Props) {
   const [words, setWords] = useState<Words>(noWords);
   const [note, setNote] = useState('');
-  const { base, preview, failure, isBusy, look, save, back } = useRevising(articleId, newest, useSaved(articleId));
+  const { current, preview, failure, isBusy, look, save, back } = useRevising(articleId, newest, useSaved(articleId));
   const failed = failure === null ? null : <RevisingFailure failure={failure} onLook={(on) => void look(bodyOf(words), on)} />;
   if (preview !== null) {
     return (
       <div className="flex flex-col gap-6">
         {failed}
         <Consequences
-          {...{ preview, base, language, note, isBusy }}
+          {...{ preview, current, language, note, isBusy }}
           onNote={setNote}
           onBack={back}
           onSave={() => void save(bodyOf(words), note)}
@@ -36,7 +37,7 @@ export function NewVersion({ articleId, newest, language }: Props) {
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       {failed}
-      <WordsForm words={words} isBusy={isBusy} onChange={setWords} onLook={() => void look(bodyOf(words), base)} />
+      <WordsForm words={words} isBusy={isBusy} onChange={setWords} onLook={() => void look(bodyOf(words))} />
     </div>
   );
 }

@@ -5,6 +5,9 @@ import type { Answer } from '../client/api';
 import { failureFrom } from '../client/failure';
 import type { Failure } from '../client/failure';
 
+/** A stored revision, as far as a new text is compared with it. */
+export type Current = { number: number; document: unknown; text: string };
+
 export type Content = ReviseArticle['content'];
 export type Preview = Answer<'previewRevision'>;
 type Revised = Answer<'reviseArticle'>;
@@ -12,11 +15,11 @@ type Revised = Answer<'reviseArticle'>;
 /**
  * See what a text would do to the claims of an article, then save it as the next revision.
  *
- * `base` is the revision that it would follow; where somebody saved meanwhile the failure names a newer one, and looking
+ * `current` is the revision that it would follow; where somebody saved meanwhile the failure names a newer one, and looking
  * again with that goes on from there.
  */
-export function useRevising(articleId: string, newest: number, onSaved: (revised: Revised) => void) {
-  const [base, setBase] = useState(newest);
+export function useRevising(articleId: string, newest: Current, onSaved: (revised: Revised) => void) {
+  const [current, setCurrent] = useState(newest);
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -37,19 +40,24 @@ export function useRevising(articleId: string, newest: number, onSaved: (revised
     }
   }, []);
   const look = useCallback(
-    async (content: Content, on = newest) => {
-      setBase(on);
-      const seen = await attempt(() => call('previewRevision', { params: { articleId }, body: { base: on, content } }));
-      if (seen !== null) setPreview(seen);
+    async (content: Content, base = current.number) => {
+      const seen = await attempt(() => Promise.all([
+        call('previewRevision', { params: { articleId }, body: { base, content } }),
+        base === current.number ? current : call('getRevision', { params: { articleId, number: base } }),
+      ]));
+      if (seen === null) return;
+      setPreview(seen[0]);
+      setCurrent(seen[1]);
     },
-    [articleId, newest, attempt],
+    [articleId, current, attempt],
   );
   const save = async (content: Content, note: string) => {
-    const revised = await attempt(() => call('reviseArticle', { params: { articleId }, body: { base, content, note }, idempotencyKey: key }));
+    const body = { base: current.number, content, note };
+    const revised = await attempt(() => call('reviseArticle', { params: { articleId }, body, idempotencyKey: key }));
     if (revised !== null) onSaved(revised);
   };
   const back = () => (setFailure(null), setPreview(null));
-  return { base, preview, failure, isBusy, look, save, back };
+  return { current, preview, failure, isBusy, look, save, back };
 }
 
 /** The revision that somebody saved meanwhile, when that is why it failed. */

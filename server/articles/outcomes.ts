@@ -17,6 +17,7 @@ function outcomeView({ standing, anchor }: Placement): AnchorOutcomeView {
     appearanceId, claimId, number, statement, shortStatement, method, confidence, start, end, was, exact,
     outcome: outcomeOf({ exact: was }, anchor),
     stood: stoodAs(standing.anchor),
+    stoodAt: standing.anchor.method === 'lost' ? null : { start: standing.anchor.start, end: standing.anchor.end },
     changes: exact === '' ? [] : rewordings(was, exact),
   };
 }

@@ -23,7 +23,7 @@ describe('a new text', () => {
     expect(revised).toMatchObject({
       revision: { number: 2, note: 'An opening', author: { id: editor.id } },
       counts: { kept: 1, changed: 0, 'to-confirm': 0, lost: 0 },
-      anchors: [{ claimId: claim.id, number: 1, outcome: 'kept', stood: 'sure', was: fuel, exact: fuel, method: 'identical', changes: [] }],
+      anchors: [{ claimId: claim.id, number: 1, outcome: 'kept', stood: 'sure', stoodAt: { start: fuelText.indexOf(fuel) }, was: fuel, exact: fuel, method: 'identical', changes: [] }],
     });
     expect((await getRevision(editor, { articleId: article.id, number: 2 })).text).toBe(`An opening.\n${fuelText}`);
     expect(await lastEntry({ articleId: article.id })).toMatchObject({

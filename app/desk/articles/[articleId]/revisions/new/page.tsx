@@ -5,7 +5,7 @@ import { NewVersion } from '#components/revision/new-version';
 import { ButtonLink } from '#components/ui/button';
 import { EmptyState } from '#components/ui/empty-state';
 import { may } from '#domain/permission';
-import { getArticle } from '#server/articles/reads';
+import { getArticle, getRevision } from '#server/articles/reads';
 import { deskActor } from '../../../../actor';
 import { found, idOf } from '../../../../found';
 
@@ -33,9 +33,10 @@ export default async function NewVersionPage({ params }: { params: Promise<{ art
       </Page>
     );
   }
+  const { number, document, text } = await getRevision(actor, { articleId, number: article.revision });
   return (
     <Page title={t('newTitle')} intro={t('newIntro', { title: article.title })} actions={back}>
-      <NewVersion articleId={articleId} newest={article.revision} language={article.language} />
+      <NewVersion articleId={articleId} newest={{ number, document, text }} language={article.language} />
     </Page>
   );
 }

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import type { Fate } from '#domain/fate';
+import { soundDocument } from '../document/read-article';
+import { drawComparison } from './draw-comparison';
+
+const versionOf = (...lines: string[]) => ({ text: lines.join('\n'), document: soundDocument(null, lines.join('\n')) });
+const lines = Array.from({ length: 12 }, (_, at) => `This is line number ${at} of the article.`);
+const fate = (number: number, more: Partial<Fate>): Fate => ({ appearanceId: `${number}`, number, kind: 'kept', was: '', is: '', changes: [], before: null, after: null, ...more });
+
+describe('a comparison as it is drawn', () => {
+  it('folds what did not change, but for its neighbours', () => {
+    const { stretches, counts } = drawComparison(versionOf(...lines), versionOf(...lines.with(5, 'Something else altogether stands here.')), []);
+    expect(stretches.map(({ isFolded, rows }) => [isFolded, rows.length])).toEqual([[true, 4], [false, 4], [true, 5]]);
+    expect(counts).toMatchObject({ added: 1, removed: 1, changed: 0 });
+  });
+
+  it('leaves two texts that are the same folded away', () => {
+    expect(drawComparison(versionOf(...lines), versionOf(...lines), []).stretches.map(({ isFolded }) => isFolded)).toEqual([true]);
+  });
+
+  it('marks a lost claim where it stood, any other where it stands', () => {
+    const [before, after] = [versionOf('It rained.', 'Nobody commented on it.'), versionOf('It rained.')];
+    const fates = [
+      fate(1, { before: { start: 0, end: 10 }, after: { start: 0, end: 10 } }),
+      fate(2, { kind: 'lost', before: { start: 11, end: 17 } }),
+      fate(3, { kind: 'lost' }),
+    ];
+    const { stretches, placed } = drawComparison(before, after, fates);
+    expect([...placed]).toEqual([1, 2]);
+    expect(stretches.flatMap(({ rows }) => rows).flatMap(({ words }) => words).filter(({ claims }) => claims.includes(2))).toMatchObject([{ kind: 'gone', words: 'Nobody' }]);
+  });
+
+  it('draws 20,000 words with 2,000 claims within a second', () => {
+    const words = Array.from({ length: 20_000 }, (_, at) => `w${(at * 7919) % 4001}`);
+    const paragraphs = Array.from({ length: 400 }, (_, at) => `${words.slice(at * 50, at * 50 + 50).join(' ')}.`);
+    const [before, after] = [versionOf(...paragraphs), versionOf(...paragraphs.map((line, at) => (at % 3 === 0 ? line.replace(/ w\d+/u, ' other') : line)))];
+    const fates = Array.from({ length: 2000 }, (_, at) => fate(at + 1, { after: { start: at * 50, end: at * 50 + 30 } }));
+    const began = performance.now();
+    expect(drawComparison(before, after, fates).placed.size).toBe(2000);
+    expect(performance.now() - began).toBeLessThan(1000);
+  });
+});
