@@ -13,7 +13,7 @@ import {
 } from '#contract/person';
 import { addComment, approveClaim, queueItem, requestChanges, submitClaim } from '#contract/review';
 import {
-  editingView, reviseArticle, revisedView, revisionAnchorView, revisionPreview, unsureAnchorView, unsureStates,
+  editingView, reviseArticle, revisedView, revisionAnchorView, revisionLine, revisionPreview, unsureAnchorView, unsureStates,
 } from '#contract/revision';
 import { id } from '#contract/text';
 import { saveVerdictDraft, scaleView } from '#contract/verdict';
@@ -46,7 +46,7 @@ export const api = {
   importArticle: create('articles', '/articles', { summary: 'Bring an article in', body: importArticle, answer: articleView }),
   getArticle: read('articles', '/articles/{articleId}', { summary: 'One article', params: article, answer: articleView }),
   changeArticle: change('articles', '/articles/{articleId}', { summary: 'Change title, byline, outlet, date, language, address', params: article, body: changeArticle, answer: articleView }),
-  listRevisions: read('articles', '/articles/{articleId}/revisions', { summary: 'An article’s revisions, newest first', params: article, query: pageQuery, answer: page(revisionView.omit({ document: true, text: true })) }),
+  listRevisions: read('articles', '/articles/{articleId}/revisions', { summary: 'An article’s revisions, newest first', params: article, query: pageQuery, answer: page(revisionLine) }),
   getRevision: read('articles', '/articles/{articleId}/revisions/{number}', { summary: 'One revision, whole', params: revision, answer: revisionView }),
   reviseArticle: create('articles', '/articles/{articleId}/revisions', { summary: 'Save a new text; every claim is carried along, to be confirmed, or lost', params: article, body: reviseArticle, answer: revisedView }),
   previewRevision: { ...create('articles', '/articles/{articleId}/revision-preview', { summary: 'What saving a new text would do to the claims', params: article, body: reviseArticle, answer: revisionPreview }), status: 200, guards: [] },

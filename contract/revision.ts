@@ -73,11 +73,22 @@ export const anchorOutcomeView = z
   .meta({ id: 'AnchorOutcome' });
 export type AnchorOutcomeView = z.infer<typeof anchorOutcomeView>;
 
-const outcomes = { anchors: z.array(anchorOutcomeView), counts: z.record(z.enum(anchorOutcomes), z.number().int()) };
+const counts = z.record(z.enum(anchorOutcomes), z.number().int());
+const outcomes = { anchors: z.array(anchorOutcomeView), counts };
 
 /** A saved revision, and what it did to the claims, in the order of the text. */
 export const revisedView = z.object({ revision: revisionView.omit({ document: true, text: true }), ...outcomes }).meta({ id: 'Revised' });
 export type RevisedView = z.infer<typeof revisedView>;
+
+/**
+ * A revision as the list shows it. `counts`: what it did to the claims that the article had then, `null` for the first one.
+ * `restores`: the earlier revision that it brought back.
+ */
+export const revisionLine = revisionView
+  .omit({ document: true, text: true })
+  .extend({ counts: counts.nullable(), restores: z.number().int().nullable() })
+  .meta({ id: 'RevisionLine' });
+export type RevisionLine = z.infer<typeof revisionLine>;
 
 /** What saving would do. `unchanged`: text and form are those of the newest revision, so there is nothing to save. */
 export const revisionPreview = z

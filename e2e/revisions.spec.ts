@@ -63,6 +63,84 @@ test('a new version from outside is looked at, then saved with its claims', asyn
   });
 });
 
+test('revisions are listed, compared, read as they were, and brought back', async ({ browser }) => {
+  test.setTimeout(240_000);
+  const page = await arrive(browser, people.editor);
+  const address = await bringIn(page, { title: `Three texts ${Date.now()}`, text: paragraphs.join('\n\n'), outlet: '' });
+  for (const words of ['80,000 barrels of fuel', venezuela, comment]) await markByFinding(page, words);
+  await expect(page.getByText('Saving…')).toHaveCount(0);
+  await bringVersion(page, address, 2, `<h2>${comment}</h2><ul><li>${tankers}</li></ul><p>${barrels.replace('80,000', '85,000').replace('EFE agency', '<a href="https://efe.example/">EFE agency</a>')}</p>`);
+
+  await test.step('the list says who saved what, why, and what it did to the claims', async () => {
+    await page.getByRole('link', { name: /^Revision 2/ }).click();
+    const second = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Revision 2', exact: true }) });
+    await expect(second).toContainText('“Version 2.”');
+    for (const count of ['1 claim lost', '1 claim with its text changed', '1 claim kept']) await expect(second.getByText(count)).toBeVisible();
+    await second.getByRole('link', { name: 'Compare with revision 1' }).click();
+  });
+
+  await test.step('a comparison says what is different in words, form and claims', async () => {
+    await expect(page.getByRole('heading', { name: 'Revisions 1 and 2 compared' })).toBeVisible();
+    const text = page.getByRole('region', { name: 'Revisions 1 and 2 compared' });
+    await expect(text.getByRole('deletion').filter({ hasText: '80,000' })).toBeVisible();
+    await expect(text.getByRole('insertion').filter({ hasText: '85,000' })).toBeVisible();
+    await expect(text.getByRole('deletion').filter({ hasText: 'Venezuela' })).toBeVisible();
+    for (const note of ['Form: paragraph → heading 2', 'Form: paragraph → bulleted item', 'Link added on “EFE agency”: https://efe.example/']) await expect(text.getByText(note)).toBeVisible();
+    await expect(text.getByText('Moved here from elsewhere in the text').first()).toBeVisible();
+    await expect(page.getByText('number: 80,000 barrels → 85,000 barrels')).toBeVisible();
+    const lost = page.getByRole('listitem').filter({ hasText: venezuela }).getByRole('link', { name: 'Claim 2', exact: true });
+    await lost.focus();
+    await page.keyboard.press('Enter');
+    await expect(text.getByText(venezuela)).toBeInViewport();
+  });
+
+  await test.step('an old revision is read as it was, with its claims', async () => {
+    await page.getByRole('link', { name: 'All revisions' }).click();
+    await page.getByRole('link', { name: 'Revision 1', exact: true }).click();
+    await expect(page.getByRole('heading', { name: '3 claims as they stood then' })).toBeVisible();
+    const text = page.getByRole('region', { name: 'Text of revision 1' });
+    await expect(text.getByRole('link', { name: /^Claim \d/ })).toHaveCount(3);
+    await page.getByRole('link', { name: 'Claim 2', exact: true }).click();
+    await expect(text.getByText(venezuela)).toBeInViewport();
+  });
+
+  await test.step('it comes back as a new revision, after a look at what that does', async () => {
+    await page.getByRole('link', { name: 'Bring it back' }).click();
+    await expect(page.getByRole('heading', { name: 'What happens to the claims' })).toBeVisible();
+    await expect(page.getByText('number: 85,000 barrels → 80,000 barrels')).toBeVisible();
+    await page.getByLabel(/^Note/).fill('The agency took its correction back.');
+    await page.getByRole('button', { name: 'Save as revision 3' }).click();
+    await expect(page.getByText('Revision 3 saved').first()).toBeVisible();
+    await expect(page.getByRole('textbox', { name: /^Text of/ })).toContainText('80,000 barrels');
+    await page.getByRole('link', { name: /^Revision 3/ }).click();
+    await expect(page.getByText('Brings back revision 1')).toBeVisible();
+    await page.context().close();
+  });
+
+  await test.step('a reviewer reads all of it and changes nothing', async () => {
+    const reviewer = await arrive(browser, people.reviewer);
+    await visit(reviewer, `${address}/revisions/3/comparison?with=1`);
+    await expect(reviewer.getByText('Words and form are the same.')).toBeVisible();
+    await visit(reviewer, `${address}/revisions/1`);
+    await expect(reviewer.getByRole('link', { name: 'Bring it back' })).toHaveCount(0);
+    for (const path of ['new', '1/restoration']) {
+      await visit(reviewer, `${address}/revisions/${path}`);
+      await expect(reviewer.getByText('Only editors bring in new versions')).toBeVisible();
+    }
+    await visit(reviewer, `${address}/revisions/9`);
+    await expect(reviewer.getByRole('heading', { level: 1 })).toBeVisible();
+  });
+});
+
+async function bringVersion(page: Page, address: string, number: number, html: string): Promise<void> {
+  await visit(page, `${address}/revisions/new`);
+  await paste(page, html);
+  await look(page);
+  await page.getByLabel(/^Note/).fill(`Version ${number}.`);
+  await page.getByRole('button', { name: `Save as revision ${number}` }).click();
+  await expect(page.getByText(`Revision ${number} saved`).first()).toBeVisible();
+}
+
 const look = (page: Page) => page.getByRole('button', { name: 'See what it does to the claims' }).click();
 
 async function paste(page: Page, html: string): Promise<void> {

@@ -19,6 +19,18 @@ export async function idOf(params: Promise<{ articleId: string }>): Promise<{ ar
   return { articleId };
 }
 
+/** The revision that an address names. */
+export async function revisionOf(params: Promise<{ articleId: string; number: string }>): Promise<{ articleId: string; number: number }> {
+  const { articleId } = await idOf(params);
+  const { number } = await params;
+  return { articleId, number: numberOf(number) ?? notFound() };
+}
+
+/** The number of a revision as an address writes it; `null` for anything else. */
+export function numberOf(word: string): number | null {
+  return /^[1-9]\d{0,8}$/u.test(word) ? Number(word) : null;
+}
+
 /** A query's value; an address may repeat its keys, and then the first one counts. */
 export function firstOf(value: string | string[] | undefined): string {
   return (Array.isArray(value) ? value[0] : value) ?? '';

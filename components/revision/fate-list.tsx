@@ -7,10 +7,16 @@ import { wordChanges } from '../writing/word-changes';
 
 const tones = { lost: 'danger', 'to-confirm': 'accent', changed: 'accent', closed: 'neutral', marked: 'neutral', kept: 'neutral' } as const;
 
-type Props = { fates: readonly Fate[]; placed: ReadonlySet<number> };
+type Props = {
+  fates: readonly Fate[];
+  /** The claims that are marked in the text beside. */
+  placed: ReadonlySet<number>;
+  /** The address of the workbench, where leaving for it loses nothing. */
+  workbench?: string | null;
+};
 
-/** What became of each claim between two texts: how many came to what, then each with its words and, if it is `placed`, the way there. */
-export function FateList({ fates, placed }: Props) {
+/** What became of each claim between two texts: how many came to what, then each with its words and the way to its place. */
+export function FateList({ fates, placed, workbench = null }: Props) {
   const t = useTranslations('revision');
   if (fates.length === 0) return <p className="text-muted">{t('noClaims')}</p>;
   const counts = countFates(fates);
@@ -25,19 +31,19 @@ export function FateList({ fates, placed }: Props) {
         ))}
       </ul>
       {present.map((kind) => (
-        <Group key={kind} kind={kind} fates={fates.filter((fate) => fate.kind === kind)} placed={placed} />
+        <Group key={kind} kind={kind} fates={fates.filter((fate) => fate.kind === kind)} placed={placed} workbench={workbench} />
       ))}
     </div>
   );
 }
 
-function Group({ kind, fates, placed }: Props & { kind: FateKind }) {
+function Group({ kind, fates, placed, workbench = null }: Props & { kind: FateKind }) {
   const t = useTranslations('revision');
   const title = t(`count.${kind}`, { count: fates.length });
   const list = (
     <ol className="mt-2 divide-y divide-line border-y border-line">
       {fates.map((fate) => (
-        <Line key={fate.appearanceId} fate={fate} isPlaced={placed.has(fate.number)} />
+        <Line key={fate.appearanceId} fate={fate} isPlaced={placed.has(fate.number)} workbench={workbench} />
       ))}
     </ol>
   );
@@ -58,7 +64,7 @@ function Group({ kind, fates, placed }: Props & { kind: FateKind }) {
   );
 }
 
-function Line({ fate: { number, kind, was, is, changes }, isPlaced }: { fate: Fate; isPlaced: boolean }) {
+function Line({ fate: { number, kind, was, is, changes }, isPlaced, workbench }: { fate: Fate; isPlaced: boolean; workbench: string | null }) {
   const t = useTranslations('revision');
   const words = useTranslations('writing');
   const isReworded = was !== '' && is !== '' && was !== is;
@@ -79,6 +85,12 @@ function Line({ fate: { number, kind, was, is, changes }, isPlaced }: { fate: Fa
       <p className="mt-0.5 font-serif text-base text-pretty">
         {isReworded ? <ChangedWords changes={wordChanges(was, is)} /> : kind === 'lost' ? <del className="decoration-danger">{was}</del> : is || was}
       </p>
+      {workbench === null ? null : (
+        <a href={`${workbench}#c-${number}`} className="link inline-flex min-h-6 items-center text-muted">
+          {t('inWorkbench')}
+          <span className="sr-only">: {t('claimNumber', { number })}</span>
+        </a>
+      )}
     </li>
   );
 }

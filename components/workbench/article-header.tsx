@@ -2,6 +2,7 @@
 
 import { ExternalLink, FileInput, Info, Pencil, Send } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
+import Link from 'next/link';
 import { Button, ButtonLink } from '#components/ui/button';
 import { useCell } from '../client/cell';
 import { useBench } from '#components/workbench/bench';
@@ -66,10 +67,15 @@ function Origin() {
   const { article, revision } = useBench();
   const language = new Intl.DisplayNames(locale, { type: 'language' }).of(article.language);
   const day = article.publishedOn === null ? null : formatDay(article.publishedOn, locale);
-  const words = [article.outlet, article.byline, day, language, t('revision', { number: revision.number })];
+  const words = [article.outlet, article.byline, day, language];
   return (
     <p className="mt-1 text-sm text-pretty text-muted">
       {words.filter(Boolean).join(' · ')}
+      {' · '}
+      <Link href={`/desk/articles/${article.id}/revisions`} className="link">
+        {t('revision', { number: revision.number })}
+        <span className="sr-only">{t('allRevisions')}</span>
+      </Link>
       {article.originalUrl === null ? null : (
         <>
           {' · '}

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView } from '#contract/claim';
 import type { Actor } from '#domain/permission';
-import { getRevision } from '#server/articles/reads';
+import { getRevision, listRevisions } from '#server/articles/reads';
 import { listRevisionAnchors } from '#server/articles/revision-anchors';
 import { reviseArticle } from '#server/articles/revising';
 import { addHop } from '#server/attribution';
@@ -104,6 +104,10 @@ describe('an article that changes outside', () => {
     expect(exactOf('moved')).toBe(comment);
     expect(exactOf('deleted')).toBe('The tankers');
     expect(await lastEntry({ articleId })).toMatchObject({ type: 'article.revised', event: { restores: 1 } });
+    const { items } = await listRevisions(editor, { articleId }, { limit: 10 });
+    expect(items.map(({ number, restores }) => [number, restores])).toEqual([[4, 1], [3, null], [2, null], [1, null]]);
+    expect(items[2]).toMatchObject({ counts: { kept: 3, changed: 1, 'to-confirm': 0, lost: 1 } });
+    expect(items[3]).toMatchObject({ counts: null });
     await expect(reviseArticle(editor, { articleId }, { base: 4, content: { restores: 99 } })).rejects.toMatchObject({ code: 'not-found', field: 'content.restores' });
   });
 });

@@ -1,8 +1,10 @@
 import type { ArticleView, RevisionView } from '#contract/article';
+import type { RevisionLine } from '#contract/revision';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import type { Prisma } from '#prisma';
+import { noEffect, readEffects } from '#server/articles/effects';
 import { countStages } from '#server/articles/stages';
 import { articleInclude, articleView, viewArticle } from '#server/articles/view';
 import { readNames } from '#server/claims/names';
@@ -32,8 +34,8 @@ export async function getArticle(actor: Actor, { articleId }: { articleId: strin
   return viewArticle(db, articleId);
 }
 
-/** An article's revisions without their text, the newest first. */
-export async function listRevisions(actor: Actor, { articleId }: { articleId: string }, { limit, cursor }: Query) {
+/** An article's revisions without their text, the newest first, each with what it did to the claims. */
+export async function listRevisions(actor: Actor, { articleId }: { articleId: string }, { limit, cursor }: Query): Promise<{ items: RevisionLine[]; nextCursor: string | null }> {
   authorise(actor, 'article.read');
   const below = pageOf.readCursor(cursor);
   if (below !== null && !/^\d{1,9}$/u.test(below)) throw new Refusal('cursor-invalid', { field: 'cursor' });
@@ -45,7 +47,8 @@ export async function listRevisions(actor: Actor, { articleId }: { articleId: st
   });
   if (rows.length === 0 && below === null) throw new Refusal('not-found', { params: { noun: 'article' } });
   const nameOf = await readNames(db, rows.map(({ authorId }) => authorId));
-  return pageOf.cut(rows, limit, ({ number }) => String(number), (row) => revisionLine(row, nameOf));
+  const effects = await readEffects(db, articleId, rows.map(({ number }) => number));
+  return pageOf.cut(rows, limit, ({ number }) => String(number), (row) => ({ ...revisionLine(row, nameOf), ...(effects.get(row.number) ?? noEffect) }));
 }
 
 /** One revision, whole. Refuses with `not-found`. */
@@ -77,9 +80,9 @@ function after(cursor: string | undefined): Prisma.ArticleWhereInput {
   return { OR: [{ updatedAt: { lt: updatedAt } }, { updatedAt, id: { gt: id } }] };
 }
 
-type RevisionLine = Omit<Prisma.RevisionGetPayload<object>, 'document' | 'text'>;
+type RevisionRow = Omit<Prisma.RevisionGetPayload<object>, 'document' | 'text'>;
 
-function revisionLine({ id, articleId, number, sha256, note, authorId, createdAt }: RevisionLine, nameOf: NameOf) {
+function revisionLine({ id, articleId, number, sha256, note, authorId, createdAt }: RevisionRow, nameOf: NameOf) {
   return {
     id,
     articleId,

@@ -1,5 +1,4 @@
 import { getTranslations } from 'next-intl/server';
-import type { ClaimCard } from '#contract/claim';
 import { ArticleView } from '#components/document/article-view';
 import { Workbench } from '#components/workbench/workbench';
 import { may } from '#domain/permission';
@@ -10,6 +9,7 @@ import { getNewsroom } from '#server/newsroom';
 import { listScales } from '#server/scales';
 import { soundDocument } from '../../../../components/document/read-article';
 import { deskActor } from '../../actor';
+import { every } from '../../every';
 import { found, idOf } from '../../found';
 
 type Route = { params: Promise<{ articleId: string }> };
@@ -26,7 +26,8 @@ export default async function WorkbenchPage({ params }: Route) {
   const article = await found(getArticle(actor, { articleId }));
   const [revision, claims, scale] = await Promise.all([
     getRevision(actor, { articleId, number: article.revision }),
-    listAllClaims(actor, articleId),
+    // Every claim: the margin counts what lies above and below the screen.
+    every((query) => listClaims(actor, { articleId }, query)),
     currentScale(actor),
   ]);
   const document = soundDocument(revision.document, revision.text);
@@ -43,18 +44,6 @@ export default async function WorkbenchPage({ params }: Route) {
       still={<ArticleView document={document} text={revision.text} marks={[]} tableLabel={t('tableLabel')} />}
     />
   );
-}
-
-/** Every claim: the margin counts what lies above and below the screen. */
-async function listAllClaims(actor: Actor, articleId: string): Promise<ClaimCard[]> {
-  const claims: ClaimCard[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await listClaims(actor, { articleId }, { limit: 2000, cursor });
-    claims.push(...page.items);
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor !== undefined);
-  return claims;
 }
 
 /** The scale that the newsroom rates by now. */
