@@ -118,6 +118,17 @@ export type Edition = {
   content: EditionContent;
 };
 
+/** One check of an edition: its number in the article, and its rating. */
+export type Check = { number: number; rating: PublicRating | null };
+
+/** An edition as lists show it: without its text, and of its claims only what was found, in the order of the text. */
+export type EditionFront = Omit<Edition, 'content'> & Pick<EditionContent, 'article' | 'newsroom'> & { checks: Check[] };
+
+/** What was found about each claim. */
+export function checksOf(claims: readonly PublicClaim[]): Check[] {
+  return claims.map(({ number, verdict }) => ({ number, rating: verdict.rating }));
+}
+
 /**
  * How a next edition would follow: on none, on one that stands, or on a retraction (`last`); saying the same as that one
  * (`isUnchanged`); holding no claim (`isEmpty`).

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Edition } from '#domain/edition';
+import type { EditionFront } from '#domain/edition';
 import { toAtom } from './atom';
-import { exampleContent, exampleEdition } from './example-edition';
+import { exampleContent, exampleFront } from './example-edition';
 
 const words = {
   title: 'Desk of the Gulf',
   subtitle: 'Checked & annotated',
   correction: (kind: string) => kind.toUpperCase(),
-  summary: ({ content }: Edition) => `${content.claims.length} claims checked`,
+  summary: ({ checks }: EditionFront) => `${checks.length} claims checked`,
 };
-const corrected = exampleEdition({ number: 2, publishedAt: '2026-11-07T08:00:00.000Z', correction: { kind: 'correction', note: 'The port was <wrong>.' } });
+const corrected = exampleFront({ number: 2, publishedAt: '2026-11-07T08:00:00.000Z', correction: { kind: 'correction', note: 'The port was <wrong>.' } });
 const unwritable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 const nasty = fc.constantFrom('&', '<', '>', '"', "'", ']]>', '</title>', '&#0;', '\0', '\u001f', '\ufffe', '\ud800', '🛢', ' ');
 const anyTitle = fc.array(fc.oneof(nasty, fc.string({ maxLength: 5 })), { maxLength: 12 }).map((parts) => parts.join(''));
-const feed = toAtom([corrected, exampleEdition()], 'https://desk.example:8443', 'en', words);
+const feed = toAtom([corrected, exampleFront()], 'https://desk.example:8443', 'en', words);
 
 describe('the feed', () => {
   it('was updated when its newest edition was published', () => {
@@ -28,20 +28,19 @@ describe('the feed', () => {
   });
 
   it('gives every edition an id that neither title, slug nor port change', () => {
-    const renamed = exampleContent({ article: { ...exampleContent().article, slug: 'other', title: 'Other' } });
+    const article = { ...exampleContent().article, slug: 'other', title: 'Other' };
     const ids = (xml: string) => [...xml.matchAll(/<id>(tag:[^<]+)</gu)].map(([, id]) => id);
     expect(ids(feed)).toEqual([
       'tag:desk.example,2026-11-05:0193a0f0-0000-7000-8000-000000000001/2',
       'tag:desk.example,2026-11-05:0193a0f0-0000-7000-8000-000000000001/1',
     ]);
-    expect(ids(toAtom([exampleEdition({ content: renamed })], 'https://desk.example', 'en', words))).toEqual(ids(feed).slice(1));
+    expect(ids(toAtom([exampleFront({ article })], 'https://desk.example', 'en', words))).toEqual(ids(feed).slice(1));
   });
 
   it('stays one document whatever a title holds', () => {
     fc.assert(
       fc.property(anyTitle, (title) => {
-        const content = exampleContent({ article: { ...exampleContent().article, title } });
-        const xml = toAtom([exampleEdition({ content })], 'https://desk.example', 'en', words);
+        const xml = toAtom([exampleFront({ article: { ...exampleContent().article, title } })], 'https://desk.example', 'en', words);
         expect(xml.match(/<entry /gu)).toHaveLength(1);
         expect(xml.isWellFormed()).toBe(true);
         expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u);

@@ -1,11 +1,11 @@
-import type { Correction, Edition } from '#domain/edition';
+import type { Correction, EditionFront } from '#domain/edition';
 
 /** The words of the feed that are not of an edition. `correction` names its kind ("Correction"). */
 export type FeedWords = {
   title: string;
   subtitle: string;
   correction: (kind: Correction) => string;
-  summary: (edition: Edition) => string;
+  summary: (edition: EditionFront) => string;
 };
 
 /**
@@ -17,7 +17,7 @@ export type FeedWords = {
  *
  * @param baseUrl origin of the site, without a slash at its end.
  */
-export function toAtom(editions: readonly Edition[], baseUrl: string, language: string, words: FeedWords): string {
+export function toAtom(editions: readonly EditionFront[], baseUrl: string, language: string, words: FeedWords): string {
   const newest = editions.map(({ publishedAt }) => publishedAt).sort().at(-1) ?? '1970-01-01T00:00:00.000Z';
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
@@ -35,8 +35,8 @@ export function toAtom(editions: readonly Edition[], baseUrl: string, language: 
   ].join('\n');
 }
 
-function toEntry(edition: Edition, baseUrl: string, words: FeedWords): string {
-  const { article, newsroom } = edition.content;
+function toEntry(edition: EditionFront, baseUrl: string, words: FeedWords): string {
+  const { article, newsroom } = edition;
   const page = `${baseUrl}/articles/${article.slug}`;
   const label = edition.correction === null ? null : words.correction(edition.correction.kind);
   return [

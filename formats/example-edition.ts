@@ -1,7 +1,8 @@
 import { describe } from '#domain/anchor';
 import { distinctOrigins, summarise } from '#domain/attribution';
 import type { Hop } from '#domain/attribution';
-import type { Edition, EditionContent, PublicClaim, PublicEvidence, PublicHop, PublicRating, PublicVoice } from '#domain/edition';
+import { checksOf } from '#domain/edition';
+import type { Edition, EditionContent, EditionFront, PublicClaim, PublicEvidence, PublicHop, PublicRating, PublicVoice } from '#domain/edition';
 
 /**
  * An edition of our own text for tests and previews: overlapping claims over bold words, a chain of two
@@ -25,6 +26,12 @@ export function exampleEdition(change: Partial<Edition> = {}): Edition {
     content: exampleContent(),
     ...change,
   };
+}
+
+/** The same as lists show it. */
+export function exampleFront(change: Partial<EditionFront> = {}): EditionFront {
+  const { content: { article, newsroom, claims }, ...rest } = exampleEdition();
+  return { ...rest, article, newsroom, checks: checksOf(claims), ...change };
 }
 
 /** The content of that edition. */

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import type { Words } from '../../components/edition/words';
-import type { PublicClaim } from '#domain/edition';
+import type { Check } from '#domain/edition';
 import { baseUrl } from './reads';
 
 /** What a page says of itself to search engines and to whoever shares its address. `path` is its one address. */
@@ -18,8 +18,8 @@ export function describePage(page: { title: string; description: string; path: s
 }
 
 /** "Misleading (2), Supported (1)": the verdicts of an edition in the order in which a reader meets them. */
-export function verdictsInWords(claims: readonly PublicClaim[], words: Words): string {
+export function verdictsInWords(checks: readonly Check[], words: Words): string {
   const counts = new Map<string, number>();
-  for (const { verdict } of claims) counts.set(words.verdict(verdict.rating), (counts.get(words.verdict(verdict.rating)) ?? 0) + 1);
+  for (const { rating } of checks) counts.set(words.verdict(rating), (counts.get(words.verdict(rating)) ?? 0) + 1);
   return words.list([...counts].map(([word, count]) => `${word} (${count})`));
 }

@@ -8,10 +8,10 @@ export const dynamic = 'force-dynamic';
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const published = await listPublished({ limit: 500 });
   const pages = ['/', '/corrections', '/method'].map((path) => ({ url: `${baseUrl()}${path}` }));
-  const articles = published.flatMap(({ publishedAt: lastModified, correction, content: { article, claims } }) => {
+  const articles = published.flatMap(({ publishedAt: lastModified, correction, article, checks }) => {
     const url = `${baseUrl()}/articles/${article.slug}`;
-    const checks = correction?.kind === 'retraction' ? [] : claims.map(({ number }) => ({ url: `${url}/claims/${number}`, lastModified }));
-    return [{ url, lastModified }, ...checks];
+    const claims = correction?.kind === 'retraction' ? [] : checks.map(({ number }) => ({ url: `${url}/claims/${number}`, lastModified }));
+    return [{ url, lastModified }, ...claims];
   });
   return [...pages, ...articles].slice(0, 50_000);
 }

@@ -1,14 +1,13 @@
-import type { PublicClaim, PublicRating } from '#domain/edition';
+import type { Check, PublicRating } from '#domain/edition';
 
-export type VerdictGroup = { rating: PublicRating | null; claims: PublicClaim[] };
+export type VerdictGroup = { rating: PublicRating | null; numbers: number[] };
 
-/** Claims by verdict, in the order in which a reader meets them. */
-export function byVerdict(claims: readonly PublicClaim[]): VerdictGroup[] {
+/** The numbers of checks by verdict, in the order in which a reader meets them. */
+export function byVerdict(checks: readonly Check[]): VerdictGroup[] {
   const groups = new Map<string, VerdictGroup>();
-  for (const claim of claims) {
-    const { rating } = claim.verdict;
-    const group = groups.get(rating?.code ?? '') ?? { rating, claims: [] };
-    group.claims.push(claim);
+  for (const { rating, number } of checks) {
+    const group = groups.get(rating?.code ?? '') ?? { rating, numbers: [] };
+    group.numbers.push(number);
     groups.set(rating?.code ?? '', group);
   }
   return [...groups.values()];

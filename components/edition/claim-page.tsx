@@ -5,12 +5,12 @@ import { VerdictWord } from '#components/edition/verdict-word';
 import styles from './edition.module.css';
 import type { Words } from './words';
 
-type ClaimPageProps = { edition: Edition; claim: PublicClaim; page: string; words: Words; notice: ReactNode };
+/** `isStanding`: the article was not retracted. */
+type ClaimPageProps = { edition: Edition; isStanding: boolean; claim: PublicClaim; page: string; words: Words; notice: ReactNode };
 
 /** One check as a page: the statement, the words it was found in, and everything that its card has. */
-export function ClaimPage({ edition, claim, page, words, notice }: ClaimPageProps) {
+export function ClaimPage({ edition, isStanding, claim, page, words, notice }: ClaimPageProps) {
   const { article } = edition.content;
-  const isStanding = edition.correction?.kind !== 'retraction';
   return (
     <article className={`${styles.edition} ${styles.single}`}>
       {notice}

@@ -1,4 +1,4 @@
-import type { PublicClaim } from '#domain/edition';
+import { checksOf, type PublicClaim } from '#domain/edition';
 import { VerdictWord } from '#components/edition/verdict-word';
 import { byVerdict } from './by-verdict';
 import styles from './edition.module.css';
@@ -11,12 +11,12 @@ export function EditionSummary({ claims, words }: { claims: readonly PublicClaim
     <section className={styles.summary} aria-labelledby="summary">
       <h2 id="summary">{t('summary', { count: claims.length })}</h2>
       <ul>
-        {byVerdict(claims).map(({ rating, claims: of }) => (
+        {byVerdict(checksOf(claims)).map(({ rating, numbers }) => (
           <li key={rating?.code ?? ''} data-state={rating?.token ?? 'pending'}>
             <VerdictWord rating={rating} words={words} />
-            <span className={styles.count}>{t('count', { count: of.length })}</span>
+            <span className={styles.count}>{t('count', { count: numbers.length })}</span>
             <span className={styles.numbers}>
-              {of.map(({ number }) => (
+              {numbers.map((number) => (
                 <a key={number} href={`#c${number}`}>
                   <span className="sr-only">{t('claim')} </span>
                   {number}

@@ -1,4 +1,4 @@
-import type { Edition } from '#domain/edition';
+import type { EditionFront } from '#domain/edition';
 import { Day } from '#components/edition/day';
 import { VerdictWord } from '#components/edition/verdict-word';
 import { byVerdict } from './by-verdict';
@@ -6,7 +6,7 @@ import styles from './reader-page.module.css';
 import type { Words } from './words';
 
 /** The newest edition of each article, latest first; `older` leads to the next page of the list. */
-export function FrontList({ editions, older, words }: { editions: readonly Edition[]; older: string | null; words: Words }) {
+export function FrontList({ editions, older, words }: { editions: readonly EditionFront[]; older: string | null; words: Words }) {
   const { t } = words;
   return (
     <div className={styles.plain}>
@@ -19,7 +19,7 @@ export function FrontList({ editions, older, words }: { editions: readonly Editi
       ) : null}
       <ol className={styles.list}>
         {editions.map((edition) => (
-          <li key={edition.content.article.id}>
+          <li key={edition.article.id}>
             <FrontEntry edition={edition} words={words} />
           </li>
         ))}
@@ -29,7 +29,7 @@ export function FrontList({ editions, older, words }: { editions: readonly Editi
   );
 }
 
-function FrontEntry({ edition: { publishedAt, correction, content: { article, claims } }, words }: { edition: Edition; words: Words }) {
+function FrontEntry({ edition: { publishedAt, correction, article, checks }, words }: { edition: EditionFront; words: Words }) {
   const { t } = words;
   const isRetracted = correction?.kind === 'retraction';
   return (
@@ -44,10 +44,10 @@ function FrontEntry({ edition: { publishedAt, correction, content: { article, cl
       </h2>
       {correction === null ? null : <p className={styles.note} dir="auto">{correction.note}</p>}
       {isRetracted ? null : (
-        <ul className={styles.verdicts} aria-label={t('summary', { count: claims.length })}>
-          {byVerdict(claims).map(({ rating, claims: of }) => (
+        <ul className={styles.verdicts} aria-label={t('summary', { count: checks.length })}>
+          {byVerdict(checks).map(({ rating, numbers }) => (
             <li key={rating?.code ?? ''}>
-              <VerdictWord rating={rating} words={words} /> {t('count', { count: of.length })}
+              <VerdictWord rating={rating} words={words} /> {t('count', { count: numbers.length })}
             </li>
           ))}
         </ul>

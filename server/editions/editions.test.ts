@@ -5,7 +5,7 @@ import { addComment, resolveComment } from '#server/comments';
 import { db } from '#server/db';
 import { publishArticle } from '#server/editions/commands';
 import { getEditionPreview, listEditions, previewEdition } from '#server/editions/previews';
-import { editionsOf, findEdition, listCorrections, listPublished } from '#server/editions/reads';
+import { editionsOf, findEdition, findLatestWith, listCorrections, listPublished } from '#server/editions/reads';
 import { changeEvidence } from '#server/evidence';
 import { newId } from '#server/id';
 import { aClaim, aNewsroom, lastEntry } from '#server/newsroom-fixture';
@@ -154,10 +154,10 @@ describe('a published article', () => {
     await publishNow(room);
     await publishNow(room, { kind: 'retraction', note: 'The register was forged.' });
     const { slug } = room.article;
-    const published = (await listPublished({ limit: 50 })).filter(({ content }) => content.article.slug === slug);
+    const published = (await listPublished({ limit: 50 })).filter(({ article }) => article.slug === slug);
     expect(published).toMatchObject([{ number: 2, correction: { kind: 'retraction' } }]);
     expect((await listCorrections({ limit: 50 })).find((line) => line.slug === slug)).toMatchObject({ number: 2, kind: 'retraction', note: 'The register was forged.', title: 'Fuel for Cuba' });
-    expect((await listPublished({ limit: 50, before: published[0]?.publishedAt })).some(({ content }) => content.article.slug === slug)).toBe(false);
+    expect((await listPublished({ limit: 50, before: published[0]?.publishedAt })).some(({ article }) => article.slug === slug)).toBe(false);
     await expect(publishNow(room, { kind: 'retraction', note: 'Twice.' })).rejects.toMatchObject({ code: 'edition-unchanged' });
   });
 
@@ -223,5 +223,24 @@ describe('a protected voice', () => {
     }]);
     const entries = await db.ledgerEntry.findMany();
     for (const { bytes } of entries) expect(Buffer.from(bytes).toString('utf8')).not.toContain(secret);
+  });
+});
+
+describe('a check that a later edition leaves out', () => {
+  it('stays readable where it was last published', async () => {
+    const room = await aNewsroom();
+    const { slug } = room.article;
+    const first = await anApprovedClaim(room, quote);
+    await anApprovedClaim(room, barrels);
+    await publishNow(room);
+    await describeClaim(room.editor, { claimId: first.id }, { place: 'Havana' }, null);
+    await publishNow(room, { kind: 'update', note: 'One is being checked again.' });
+    const [number = 0] = first.appearances.map((appearance) => appearance.number);
+    expect((await findEdition(slug))?.content.claims.map((claim) => claim.number)).not.toContain(number);
+    expect(await findLatestWith(slug, number)).toMatchObject({ number: 1 });
+    expect(await findLatestWith(slug, 99)).toBeNull();
+    const [front] = (await listPublished({ limit: 50 })).filter(({ article }) => article.slug === slug);
+    expect(front).toMatchObject({ number: 2, checks: [{ number: 2, rating: { code: 'mostly-true' } }] });
+    expect(front).not.toHaveProperty('content');
   });
 });

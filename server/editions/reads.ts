@@ -1,5 +1,5 @@
 /** What the public pages read: editions alone, for anybody. Of an article's working row only its id and address are asked. */
-import type { Correction, Edition, EditionContent } from '#domain/edition';
+import type { Correction, Edition, EditionContent, EditionFront } from '#domain/edition';
 import { Prisma } from '#prisma';
 import { db } from '#server/db';
 import { correctionOf } from '#server/editions/view';
@@ -18,16 +18,25 @@ export async function findEdition(slug: string, number?: number): Promise<Editio
   return edition ?? null;
 }
 
+/** Read the newest of an article's editions that holds the claim of this number; `null` when none does. */
+export async function findLatestWith(slug: string, claim: number): Promise<Edition | null> {
+  if (!isStorable(slug) || !isNumber(claim)) return null;
+  const [edition] = await readEditions(Prisma.sql`
+    WHERE a.slug = ${slug} AND EXISTS (SELECT FROM "EditionClaim" c WHERE c."editionId" = e.id AND c.number = ${claim})
+    ORDER BY e.number DESC LIMIT 1`);
+  return edition ?? null;
+}
+
 /** The newest edition of every published article, latest first; `before` is the `publishedAt` of the last one seen. */
-export function listPublished({ limit, before }: { limit: number; before?: string | undefined }): Promise<Edition[]> {
-  return readEditions(Prisma.sql`
+export function listPublished({ limit, before }: { limit: number; before?: string | undefined }): Promise<EditionFront[]> {
+  return readFronts(Prisma.sql`
     WHERE NOT EXISTS (SELECT FROM "Edition" later WHERE later."articleId" = e."articleId" AND later.number > e.number) ${olderThan(before)}
     ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`);
 }
 
 /** Every edition of every article, latest first: what a feed tells its subscribers. */
-export function listEditions({ limit }: { limit: number }): Promise<Edition[]> {
-  return readEditions(Prisma.sql`ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`);
+export function listEditions({ limit }: { limit: number }): Promise<EditionFront[]> {
+  return readFronts(Prisma.sql`ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`);
 }
 
 /** Every correction ever published, latest first. */
@@ -65,6 +74,24 @@ type LineRow = { number: number; createdAt: Date; publishedBy: string; correctio
 
 /** The publisher's name is the one of that day: the row of a person may change, an edition may not. */
 const lineColumns = Prisma.sql`e.number, e."createdAt", e.content->>'publishedBy' AS "publishedBy", e.correction, e."correctionNote"`;
+
+type FrontRow = LineRow & Pick<EditionFront, 'article' | 'newsroom' | 'checks'> & { firstPublishedAt: Date };
+
+/** Lists take from the content what they show; a list of whole texts would fill the memory for whoever asks. */
+async function readFronts(which: Prisma.Sql): Promise<EditionFront[]> {
+  const rows = await db.$queryRaw<FrontRow[]>`
+    SELECT ${lineColumns}, e.content->'article' AS article, e.content->'newsroom' AS newsroom, first."createdAt" AS "firstPublishedAt",
+      (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('number', claim->'number', 'rating', claim #> '{verdict,rating}') ORDER BY place), '[]')
+        FROM jsonb_array_elements(e.content->'claims') WITH ORDINALITY AS claims (claim, place)
+      ) AS checks
+    FROM "Edition" e
+    JOIN "Edition" first ON first."articleId" = e."articleId" AND first.number = 1
+    ${which}`;
+  return rows.map(({ article, newsroom, checks, firstPublishedAt, ...row }) => ({
+    ...line(row), article, newsroom, checks, firstPublishedAt: firstPublishedAt.toISOString(),
+  }));
+}
 
 type EditionRow = LineRow & { firstPublishedAt: Date; content: EditionContent };
 

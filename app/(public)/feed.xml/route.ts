@@ -14,8 +14,8 @@ export async function GET(): Promise<Response> {
     title: t('feed.title', { newsroom: name }),
     subtitle: t('feed.subtitle'),
     correction: (kind) => t(`correction.${kind}`),
-    summary: ({ correction, content: { claims } }) =>
-      correction?.kind === 'retraction' ? t('retracted') : t('feed.summary', { count: claims.length, verdicts: verdictsInWords(claims, words) }),
+    summary: ({ correction, checks }) =>
+      correction?.kind === 'retraction' ? t('retracted') : t('feed.summary', { count: checks.length, verdicts: verdictsInWords(checks, words) }),
   });
   return new Response(feed, {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8', 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=60' },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import type { Edition } from '#domain/edition';
+import { checksOf, type Edition } from '#domain/edition';
 import { EditionHistory, EditionNotice } from '#components/edition/edition-notice';
 import { EditionView } from '#components/edition/edition-view';
 import { ReaderPage } from '#components/edition/reader-page';
@@ -23,7 +23,7 @@ export async function generateMetadata(address: Address): Promise<Metadata> {
   const { shown, page } = await read(address);
   const { article, newsroom, claims } = shown.content;
   const words = await readerWords(article.language);
-  const description = words.t('description', { count: claims.length, newsroom: newsroom.name, verdicts: verdictsInWords(claims, words) });
+  const description = words.t('description', { count: claims.length, newsroom: newsroom.name, verdicts: verdictsInWords(checksOf(claims), words) });
   const metadata = describePage({ title: article.title, description, path: page, site: newsroom.name, locale: words.locale, type: 'article' });
   const isOld = (await address.searchParams).edition !== undefined;
   return {

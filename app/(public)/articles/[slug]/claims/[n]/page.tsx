@@ -8,26 +8,32 @@ import { ReaderPage } from '#components/edition/reader-page';
 import { toClaimReview } from '#formats/claim-review';
 import { describePage } from '../../../../metadata';
 import { readerWords } from '../../../../reader-words';
-import { baseUrl, edition, readNumber } from '../../../../reads';
+import { baseUrl, edition, latestWith, readNumber } from '../../../../reads';
 
 type Address = { params: Promise<{ slug: string; n: string }> };
 
-async function read({ params }: Address): Promise<{ shown: Edition; claim: PublicClaim; page: string }> {
+type Shown = { newest: Edition; shown: Edition; claim: PublicClaim; page: string };
+
+/** The check as the newest edition has it, or else as the last one that had it: what was published keeps its address. */
+async function read({ params }: Address): Promise<Shown> {
   const { slug, n } = await params;
-  const shown = await edition(slug);
+  const newest = await edition(slug);
   const number = readNumber(n);
-  const claim = shown?.content.claims.find((candidate) => candidate.number === number);
+  if (newest === null || number === null) notFound();
+  const has = ({ content }: Edition) => content.claims.find((candidate) => candidate.number === number);
+  const shown = has(newest) ? newest : await latestWith(slug, number);
+  const claim = shown === null ? undefined : has(shown);
   if (shown === null || claim === undefined) notFound();
-  return { shown, claim, page: `/articles/${shown.content.article.slug}` };
+  return { newest, shown, claim, page: `/articles/${newest.content.article.slug}` };
 }
 
 export async function generateMetadata(address: Address): Promise<Metadata> {
-  const { shown, claim, page } = await read(address);
+  const { newest, shown, claim, page } = await read(address);
   const { article, newsroom } = shown.content;
   const words = await readerWords(article.language);
-  const isStanding = shown.correction?.kind !== 'retraction';
+  const isStanding = newest.correction?.kind !== 'retraction';
   const verdict = words.verdict(claim.verdict.rating);
-  return describePage({
+  const described = describePage({
     title: isStanding ? `${verdict}: ${claim.shortStatement === '' ? claim.statement : claim.shortStatement}` : article.title,
     description: isStanding ? words.t('claimDescription', { verdict, conclusion: claim.verdict.conclusion }).trim() : words.t('retracted'),
     path: `${page}/claims/${claim.number}`,
@@ -35,17 +41,26 @@ export async function generateMetadata(address: Address): Promise<Metadata> {
     locale: words.locale,
     type: 'article',
   });
+  return shown.number < newest.number ? { ...described, robots: { index: false } } : described;
 }
 
 /** One check on its own. Its ClaimReview stands here and nowhere else on the site. */
 export default async function ClaimReviewPage(address: Address) {
-  const { shown, claim, page } = await read(address);
+  const { newest, shown, claim, page } = await read(address);
   const words = await readerWords(shown.content.article.language);
-  const { review } = toClaimReview(shown, claim, baseUrl(), words.locale);
+  const isNewest = shown.number === newest.number;
+  const review = isNewest ? toClaimReview(shown, claim, baseUrl(), words.locale).review : null;
   return (
     <ReaderPage newsroom={shown.content.newsroom.name} words={words}>
       {review === null ? null : <JsonLd data={review} />}
-      <ClaimPage edition={shown} claim={claim} page={page} words={words} notice={<EditionNotice edition={shown} newest={shown} page={page} words={words} />} />
+      <ClaimPage
+        edition={shown}
+        isStanding={newest.correction?.kind !== 'retraction'}
+        claim={claim}
+        page={isNewest ? page : `${page}?edition=${shown.number}`}
+        words={words}
+        notice={<EditionNotice edition={shown} newest={newest} page={page} words={words} />}
+      />
     </ReaderPage>
   );
 }
