@@ -115,6 +115,7 @@ const reach = 1000;
 
 /** The character (grapheme cluster) that the unit at `at` belongs to. */
 function characterAt(text: string, at: number): Span & { character: string } {
+  if (isBetween(text, at) && isBetween(text, at + 1)) return { start: at, end: at + 1, character: text.charAt(at) };
   const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - reach, 0);
   const found = characters.segment(text.slice(from, at + reach)).containing(at - from);
   const character = found?.segment ?? '';
