@@ -3,16 +3,14 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { RefObject } from 'react';
-import type { ClaimEntry } from '../client/claim-store';
 import { classes } from '../ui/classes';
 import { useBench } from '#components/workbench/bench';
-import type { Placed } from './use-margin';
+import type { Horizon } from './beyond';
 import { usePane } from './use-pane';
 
 type Props = {
   margin: RefObject<HTMLElement | null>;
-  placed: readonly Placed[];
-  entries: ReadonlyMap<string, ClaimEntry>;
+  horizon: Horizon;
   side: 'above' | 'below';
 };
 
@@ -20,14 +18,11 @@ type Props = {
 const barHeight = 56;
 
 /** How many claims lie beyond the edge of the screen, and how many of them still want work; a press goes to the nearest. */
-export function MarginEdge({ margin, placed, entries, side }: Props) {
+export function MarginEdge({ margin, horizon, side }: Props) {
   const t = useTranslations('workbench');
   const { surface } = useBench();
   const pane = usePane(margin, 0);
-  const beyond = placed.filter(({ item, y }) => (side === 'above' ? y + item.height < pane.top + barHeight : y > pane.top + pane.height - 8));
-  const claims = beyond.flatMap(({ item }) => (item.pins ?? [item.id]).flatMap((id) => entries.get(id) ?? []));
-  const nearest = side === 'above' ? claims.at(-1) : claims[0];
-  const open = claims.filter(({ card }) => card.stage !== 'approved').length;
+  const { count, open, nearest } = side === 'above' ? horizon.above(pane.top + barHeight) : horizon.below(pane.top + pane.height - 8);
   const Arrow = side === 'above' ? ArrowUp : ArrowDown;
   return (
     <div className={classes('sticky z-20 h-0', side === 'above' ? 'top-16' : 'bottom-12 mt-auto')}>
@@ -35,10 +30,10 @@ export function MarginEdge({ margin, placed, entries, side }: Props) {
         <button
           type="button"
           className="mx-auto flex min-h-7 items-center gap-1.5 rounded-full border border-line bg-raised px-3 text-xs text-muted shadow-raised hover:text-text"
-          onClick={() => surface.get()?.reveal(nearest.card.anchor)}
+          onClick={() => surface.get()?.reveal(nearest.anchor)}
         >
           <Arrow aria-hidden="true" className="size-3.5" />
-          {t(side, { count: claims.length })}
+          {t(side, { count })}
           {open > 0 ? ` · ${t('openCount', { count: open })}` : null}
         </button>
       ) : null}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { ClaimCard } from '#contract/claim';
 import type { ClaimEntry } from '../client/claim-store';
@@ -9,7 +9,9 @@ import { useBench } from '#components/workbench/bench';
 import { MarginCard } from '#components/workbench/margin-card';
 import { MarginEdge } from '#components/workbench/margin-edge';
 import { MarginPins } from '#components/workbench/margin-pins';
+import { Horizon } from './beyond';
 import { useMargin } from './use-margin';
+import type { Placed } from './use-margin';
 import { useOpen } from './use-open';
 import { useShown } from './use-shown';
 
@@ -26,30 +28,30 @@ export function Margin({ empty }: { empty: ReactNode }) {
   const { placed, drawn, measured } = useMargin(ref, width, shown, focusedId);
   const { open } = useOpen();
   const onOpen = useCallback(({ id, appearanceId }: ClaimCard) => open(id, { appearanceId }), [open]);
-  const entries = new Map(shown.map((entry) => [entry.card.appearanceId, entry]));
+  const horizon = useMemo(() => horizonOf(placed), [placed]);
   const stop = focusedId ?? drawn[0]?.item.pins?.[0] ?? drawn[0]?.item.id ?? null;
   return (
     <div ref={ref} className="relative flex h-full min-h-60 flex-col" {...keys}>
-      <MarginEdge margin={ref} placed={placed} entries={entries} side="above" />
+      <MarginEdge margin={ref} horizon={horizon} side="above" />
       {all.length === 0 ? empty : null}
       <div role="list" aria-label={t('cards')}>
-        {drawn.map(({ item, y }) =>
+        {drawn.map(({ item, y, entries }) =>
           item.pins ? (
-            <MarginPins key={item.id} entries={pick(entries, item.pins)} y={y} stop={stop} width={width} onOpen={onOpen} />
+            <MarginPins key={item.id} entries={entries} y={y} stop={item.pins.find((id) => id === stop) ?? null} width={width} onOpen={onOpen} />
           ) : (
-            pick(entries, [item.id]).map((entry) => (
+            entries.map((entry) => (
               <MarginCard key={item.id} entry={entry} y={y} isStop={stop === item.id} measured={measured} onOpen={onOpen} />
             ))
           ),
         )}
       </div>
-      <MarginEdge margin={ref} placed={placed} entries={entries} side="below" />
+      <MarginEdge margin={ref} horizon={horizon} side="below" />
     </div>
   );
 }
 
-function pick(entries: ReadonlyMap<string, ClaimEntry>, ids: readonly string[]): ClaimEntry[] {
-  return ids.flatMap((id) => entries.get(id) ?? []);
+function horizonOf(placed: readonly Placed[]): Horizon {
+  return new Horizon(placed.map(({ item, y, entries }) => ({ top: y, bottom: y + item.height, cards: entries.map(({ card }) => card) })));
 }
 
 function useWidth(ref: RefObject<HTMLElement | null>): number {

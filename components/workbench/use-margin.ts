@@ -9,8 +9,8 @@ import { useHeights, usualHeight } from './use-heights';
 import { useOpenedPlace } from './use-shown';
 import { useTops } from './use-tops';
 
-/** One thing in the margin with its place: a card, or pins. */
-export type Placed = { item: Item; y: number };
+/** One thing in the margin with its place and its claims: a card, or pins. */
+export type Placed = { item: Item; y: number; entries: readonly ClaimEntry[] };
 
 export const pinSize = 32;
 
@@ -22,7 +22,7 @@ export function useMargin(margin: RefObject<HTMLElement | null>, width: number, 
   const openedId = useOpenedPlace(shown);
   const tops = useTops(margin, shown);
   const { heights, measured } = useHeights();
-  const pane = usePane(margin, 0.5);
+  const pane = usePane(margin, 0.25);
   const isNarrow = width > 0 && width < narrowest;
   const placed = useMemo(() => {
     const cards = shown
@@ -34,7 +34,8 @@ export function useMargin(margin: RefObject<HTMLElement | null>, width: number, 
       ? arrange(cards, null, { viewport: 0, comfortable: 0, pinsPerRow, pinHeight: pinSize })
       : arrange(cards, openedId, { viewport: pane.height, pinsPerRow, pinHeight: pinSize });
     const ys = stack(items, openedId);
-    return items.map((item): Placed => ({ item, y: ys.get(item.id) ?? item.top }));
+    const byId = new Map(shown.map((entry) => [entry.card.appearanceId, entry]));
+    return items.map((item): Placed => ({ item, y: ys.get(item.id) ?? item.top, entries: (item.pins ?? [item.id]).flatMap((id) => byId.get(id) ?? []) }));
   }, [shown, tops, heights, width, isNarrow, openedId, pane.height]);
   const [from, to] = [pane.top - pane.height, pane.top + pane.height * 2];
   const drawn = placed.filter(({ item, y }) => (y + item.height > from && y < to) || isOf(item, focusedId) || isOf(item, openedId));
