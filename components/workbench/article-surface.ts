@@ -4,20 +4,23 @@ import { PositionMap } from '#document/canonical-text';
 import type { Span } from '#domain/anchor';
 import { drawMarks } from './claim-marks';
 import type { Mark } from './claim-marks';
-import { domRanges, revealRange, topsOf } from './drawn-text';
+import { domRanges, revealRange } from './drawn-text';
 import { canPaint, paint } from './highlight';
 import type { Layer } from './highlight';
 import { drawLayer } from './layer-marks';
+import { MarkTops } from './mark-tops';
 
 /** The drawn article, spoken to in offsets of its canonical text. The text itself never changes. */
 export class ArticleSurface {
   readonly #view: EditorView;
   readonly #positions: PositionMap;
   readonly #layers = new Map<Layer, Span | null>();
+  readonly #tops: MarkTops;
 
   constructor(view: EditorView) {
     this.#view = view;
     this.#positions = new PositionMap(view.state.doc);
+    this.#tops = new MarkTops(view.dom);
   }
 
   get element(): HTMLElement {
@@ -75,12 +78,14 @@ export class ArticleSurface {
 
   /** How far below `origin` each drawn appearance begins, in CSS pixels. */
   topsFrom(origin: HTMLElement): Map<string, number> {
-    return topsOf(this.#view, origin);
+    return this.#tops.from(origin);
   }
 
-  /** Be told when words may have moved without the text growing; a text that is only read never does. */
-  onMove(_listener: () => void): () => void {
-    return () => undefined;
+  /** Be told when words may have moved: at another width, or when a font or an image has come. */
+  onMove(listener: () => void): () => void {
+    const observer = new ResizeObserver(listener);
+    observer.observe(this.#view.dom);
+    return () => observer.disconnect();
   }
 
   #ranges({ start, end }: Span): Range[] {

@@ -21,14 +21,3 @@ export function revealRange([first]: readonly Range[]): void {
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';
   window.scrollBy({ top: box.top - window.innerHeight * 0.3, behavior: Math.abs(box.top) > window.innerHeight * 3 ? 'auto' : behavior });
 }
-
-/** How far below `origin` each drawn appearance begins, in CSS pixels. One read of the layout for all of them. */
-export function topsOf(view: EditorView, origin: HTMLElement): Map<string, number> {
-  const zero = origin.getBoundingClientRect().top;
-  const tops = new Map<string, number>();
-  for (const mark of view.dom.querySelectorAll<HTMLElement>('mark[data-appearance]')) {
-    const id = mark.dataset['appearance'];
-    if (id !== undefined && !tops.has(id)) tops.set(id, Math.round(mark.getBoundingClientRect().top - zero));
-  }
-  return tops;
-}

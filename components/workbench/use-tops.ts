@@ -14,19 +14,22 @@ export function useTops(margin: RefObject<HTMLElement | null>, shown: readonly C
     let frame = 0;
     const measure = () => {
       frame = 0;
-      if (surface && margin.current) setTops(surface.topsFrom(margin.current));
+      if (!surface || !margin.current) return;
+      const next = surface.topsFrom(margin.current);
+      setTops((last) => (isSame(last, next) ? last : next));
     };
     const schedule = () => (frame ||= requestAnimationFrame(measure));
     schedule();
-    const observer = new ResizeObserver(schedule);
-    if (surface) observer.observe(surface.element);
     const unlisten = surface?.onMove(schedule);
     void document.fonts.ready.then(schedule);
     return () => {
-      observer.disconnect();
       unlisten?.();
       cancelAnimationFrame(frame);
     };
   }, [surface, margin, shown]);
   return tops;
+}
+
+function isSame(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...b].every(([id, top]) => a.get(id) === top);
 }

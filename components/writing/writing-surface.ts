@@ -5,14 +5,16 @@ import { carriedIn } from '#document/carrying';
 import type { Span } from '#domain/anchor';
 import type { Surface } from '../workbench/article-surface';
 import type { Mark } from '../workbench/claim-marks';
-import { domRanges, revealRange, topsOf } from '../workbench/drawn-text';
+import { domRanges, revealRange } from '../workbench/drawn-text';
 import { canPaint, paint } from '../workbench/highlight';
 import type { Layer } from '../workbench/highlight';
 import { drawLayer } from '../workbench/layer-marks';
+import { MarkTops } from '../workbench/mark-tops';
 import { drawClaims } from './drawn-claims';
 
-/** How long the text has to rest before cards are moved to their words, in milliseconds. */
+/** How long the text has to rest before cards are moved to their words, and how long that is put off at most, in milliseconds. */
 const restMs = 250;
+const latestMs = 3_000;
 
 /**
  * The article while it is written. Claims are spoken of by the spans at which they were anchored before, and shown where
@@ -22,11 +24,13 @@ export class WritingSurface implements Surface {
   readonly #view: EditorView;
   readonly #indexOf: ReadonlyMap<string, number>;
   readonly #anchored = new Map<string, number>();
+  readonly #tops: MarkTops;
   readonly #listeners = new Set<() => void>();
-  #timer: ReturnType<typeof setTimeout> | null = null;
+  #pending: { timer: ReturnType<typeof setTimeout>; since: number } | null = null;
 
   constructor(view: EditorView, appearanceIds: readonly string[]) {
     this.#view = view;
+    this.#tops = new MarkTops(view.dom);
     this.#indexOf = new Map(appearanceIds.map((id, index) => [id, index]));
   }
 
@@ -81,18 +85,28 @@ export class WritingSurface implements Surface {
   }
 
   topsFrom(origin: HTMLElement): Map<string, number> {
-    return topsOf(this.#view, origin);
+    return this.#tops.from(origin);
   }
 
   onMove(listener: () => void): () => void {
+    const observer = new ResizeObserver(() => this.moved());
+    observer.observe(this.#view.dom);
     this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
+    return () => {
+      observer.disconnect();
+      this.#listeners.delete(listener);
+    };
   }
 
-  /** Say that words were written; who listens is told when the text rests. */
+  /** Say that words were written; who listens is told when the text rests, and never within the key itself. */
   moved(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#listeners.forEach((listener) => listener()), restMs);
+    const since = this.#pending?.since ?? Date.now();
+    if (this.#pending !== null) clearTimeout(this.#pending.timer);
+    const tell = () => {
+      this.#pending = null;
+      this.#listeners.forEach((listener) => listener());
+    };
+    this.#pending = { timer: setTimeout(tell, Math.max(0, Math.min(restMs, since + latestMs - Date.now()))), since };
   }
 
   #rangesOf({ start, end }: Span): InlineRange[] {
