@@ -1,5 +1,5 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import type { EditorState } from '@tiptap/pm/state';
+import type { EditorState, Transaction } from '@tiptap/pm/state';
 import { DecorationSet } from '@tiptap/pm/view';
 import type { Decoration, EditorView } from '@tiptap/pm/view';
 import { carriedIn } from '#document/carrying';
@@ -26,14 +26,15 @@ export function drawnClaims(appearanceIds: readonly string[]): Plugin<Drawn> {
     key,
     state: {
       init: (): Drawn => ({ marks: [], decorations: DecorationSet.empty }),
-      apply: (transaction, drawn, _before, state): Drawn => {
+      apply: (transaction, drawn, before, state): Drawn => {
         const marks: readonly Mark[] | undefined = transaction.getMeta(key);
         if (marks) return drawAll(state, byIndex(marks, indexOf));
         if (!transaction.docChanged) return drawn;
         const touched = carriedIn(state)?.touched ?? [];
         if (touched.length > many) return drawAll(state, drawn.marks);
         const decorations = drawn.decorations.map(transaction.mapping, transaction.doc);
-        return { ...drawn, decorations: touched.length === 0 ? decorations : drawSome(state, drawn.marks, decorations, touched) };
+        if (touched.length === 0) return { ...drawn, decorations };
+        return { ...drawn, decorations: drawSome(state, drawn.marks, decorations, touched, reachOf(before, transaction, touched)) };
       },
     },
     props: { decorations: (state) => key.getState(state)?.decorations },
@@ -59,10 +60,24 @@ function drawAll(state: EditorState, marks: Drawn['marks']): Drawn {
   return { marks, decorations: DecorationSet.create(state.doc, all.flatMap((index) => draw(state, marks, index))) };
 }
 
-function drawSome(state: EditorState, marks: Drawn['marks'], decorations: DecorationSet, touched: readonly number[]): DecorationSet {
+/** Draw touched spans anew; what was drawn of them lies within `reach`. */
+function drawSome(state: EditorState, marks: Drawn['marks'], decorations: DecorationSet, touched: readonly number[], reach: Reach | null): DecorationSet {
   const ids = new Set(touched.map((index) => marks[index]?.appearanceId));
-  const stale = decorations.find(undefined, undefined, (spec) => ids.has(spec['appearanceId']));
+  const stale = reach === null ? [] : decorations.find(reach.from, reach.to, (spec) => ids.has(spec['appearanceId']));
   return decorations.remove(stale).add(state.doc, [...new Set(touched)].flatMap((index) => draw(state, marks, index)));
+}
+
+type Reach = { from: number; to: number };
+
+/** From where to where the places that touched spans had before lie in the new document; `null` when they had none. */
+function reachOf(before: EditorState, { mapping }: Transaction, touched: readonly number[]): Reach | null {
+  const places = carriedIn(before)?.places;
+  const had = touched.filter((index) => (places?.from[index] ?? -1) >= 0);
+  if (had.length === 0) return null;
+  const from = Math.min(...had.map((index) => places?.from[index] ?? 0));
+  const to = Math.max(...had.map((index) => places?.to[index] ?? 0));
+  // A range that ends where a block does would miss what stands at that very end.
+  return { from: mapping.map(from, -1) - 1, to: mapping.map(to, 1) + 1 };
 }
 
 function draw(state: EditorState, marks: Drawn['marks'], index: number): Decoration[] {
