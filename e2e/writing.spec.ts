@@ -70,6 +70,7 @@ test('an editor rewrites an article, and every claim is where it belongs', async
     await dialog.getByRole('button', { name: 'Save as revision 2' }).click();
     await expect(editor.getByText('Revision 2', { exact: false }).first()).toBeVisible();
     await expect(editor.getByRole('textbox', { name: /read only$/ })).toBeVisible();
+    await expect(editor.getByRole('region', { name: 'Text' })).toBeFocused();
     for (const number of [1, 2, 3]) await expect(claim(editor, number)).toBeVisible();
     await editor.reload();
     await expect(editor.getByRole('textbox', { name: /read only$/ })).toContainText('Before everything.');

@@ -6,6 +6,7 @@ import type { ReactNode, RefObject } from 'react';
 import { AnchorsPane } from '#components/workbench/anchors-pane';
 import { ArticleText } from '#components/workbench/article-text';
 import { AttachNotice } from '#components/workbench/attach-notice';
+import { useBench } from '#components/workbench/bench';
 import { BenchBar } from '#components/workbench/bench-bar';
 import { ClaimsSheet } from '#components/workbench/claims-sheet';
 import { DetailsDialog } from '#components/workbench/details-dialog';
@@ -21,12 +22,14 @@ import { articleScope } from './keys';
 import { useFreshQueue } from './use-anchors-pane';
 import { useClaimCommands } from './use-claim-commands';
 import { useClaimPointer } from './use-claim-pointer';
+import { useKeptFocus } from './use-kept-focus';
 import { useOpen } from './use-open';
 import { useShown } from './use-shown';
 
 /** The article as it is read and its claims worked on. */
 export function ReadingDesk({ still }: { still: ReactNode }) {
   const region = useRef<HTMLElement>(null);
+  useKeptFocus(region, useBench().article.id);
   useClaimCommands();
   useFreshQueue();
   return (

@@ -10,6 +10,7 @@ import { useAnnounce } from '#components/ui/announcer';
 import { useToast } from '#components/ui/toast';
 import { useBench } from '#components/workbench/bench';
 import type { Manuscript } from '#components/workbench/bench';
+import { awaitFocus } from '../workbench/use-kept-focus';
 import { carriedAnchors } from './places';
 
 export type Outcome = Answer<'previewRevision'>['anchors'][number];
@@ -42,6 +43,7 @@ export function useSaving(editor: Editor, manuscript: Manuscript, drop: () => Pr
         const said = t('saved', { number: revision.number });
         toast({ title: said, description: t('savedCounts', { kept: counts.kept, changed: counts.changed, unsure: counts['to-confirm'], lost: counts.lost }) });
         announce(said);
+        awaitFocus(article.id);
         writing.set(null);
         router.refresh();
       } catch (thrown) {

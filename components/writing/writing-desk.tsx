@@ -10,6 +10,7 @@ import { Margin } from '#components/workbench/margin';
 import { WritingBar } from '#components/writing/writing-bar';
 import { WritingLayers } from '#components/writing/writing-layers';
 import type { WritingLayer } from '#components/writing/writing-tools';
+import { awaitFocus } from '../workbench/use-kept-focus';
 import { useHoverPaint, useMarks } from '../workbench/use-marks';
 import { writingScope } from './keys';
 import { useKeptText } from './use-kept-text';
@@ -20,7 +21,7 @@ import './writing.css';
 /** The article as it is written: a full editor in the place of the text, its claims still drawn and their cards beside them. */
 export function WritingDesk({ manuscript }: { manuscript: Manuscript }) {
   const t = useTranslations('writing');
-  const { writing } = useBench();
+  const { article, writing } = useBench();
   const announce = useAnnounce();
   const editor = useWriter(manuscript);
   const text = useKeptText(editor, manuscript);
@@ -30,10 +31,9 @@ export function WritingDesk({ manuscript }: { manuscript: Manuscript }) {
   useHoverPaint();
   const leave = useCallback(() => {
     announce(t('left'));
+    awaitFocus(article.id);
     writing.set(null);
-    // The keyboard comes back to the text, which by then is one to be read.
-    setTimeout(() => document.querySelector<HTMLElement>('[data-scope="article"]')?.focus({ preventScroll: true }));
-  }, [announce, t, writing]);
+  }, [announce, t, article.id, writing]);
   const open = (next: WritingLayer) => {
     if (next !== 'leave' || text.isChanged) return setLayer(next);
     void text.drop();
