@@ -2,7 +2,7 @@
 
 import { EditorContent } from '@tiptap/react';
 import { useTranslations } from 'next-intl';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useAnnounce } from '#components/ui/announcer';
 import { useBench } from '#components/workbench/bench';
 import type { Manuscript } from '#components/workbench/bench';
@@ -13,6 +13,7 @@ import type { WritingLayer } from '#components/writing/writing-tools';
 import { awaitFocus } from '../workbench/use-kept-focus';
 import { useHoverPaint, useMarks } from '../workbench/use-marks';
 import { writingScope } from './keys';
+import { useFarOff } from './use-far-off';
 import { useKeptText } from './use-kept-text';
 import { useWriter } from './use-writer';
 import { useWritingCommands } from './use-writing-commands';
@@ -27,8 +28,10 @@ export function WritingDesk({ manuscript }: { manuscript: Manuscript }) {
   const text = useKeptText(editor, manuscript);
   const [layer, setLayer] = useState<WritingLayer | null>(null);
   const [isReplacing, setReplacing] = useState(false);
+  const frame = useRef<HTMLDivElement>(null);
   useMarks();
   useHoverPaint();
+  useFarOff(frame);
   const leave = useCallback(() => {
     announce(t('left'));
     awaitFocus(article.id);
@@ -45,7 +48,9 @@ export function WritingDesk({ manuscript }: { manuscript: Manuscript }) {
       <WritingBar editor={editor} kept={text.kept} isReplacing={isReplacing} onReplace={setReplacing} onLayer={open} />
       <div className="workbench-columns pt-8">
         <section data-region tabIndex={-1} aria-label={t('text')} className="relative min-w-0 outline-none">
-          <EditorContent editor={editor} className="writing" />
+          <div ref={frame}>
+            <EditorContent editor={editor} className="writing" />
+          </div>
         </section>
         <section data-region tabIndex={-1} aria-label={t('claims')} className="min-w-0 outline-none max-lg:hidden">
           <Margin empty={null} />
