@@ -6,7 +6,7 @@ export type AddressUse = 'link' | 'image';
 
 const schemes = {
   link: /^(?:https?:\/\/[^/\\]|mailto:[^/\\])/i,
-  image: /^https?:\/\/[^/\\]/i,
+  image: /^https:\/\/[^/\\]/i,
 } satisfies Record<AddressUse, RegExp>;
 
 /** White space and control characters: browsers drop some of them before reading the scheme, so none may stand in one. */
@@ -15,7 +15,7 @@ const unsafeCharacters = /[\u0000-\u0020\u007f-\u00a0\u2028\u2029]/;
 /**
  * Whether a string is an address that a document may hold.
  *
- * Absolute `http:`, `https:` and, for links, `mailto:` only; no user name or password, no scheme-less
+ * Absolute `https:` and, for links, `http:` and `mailto:` only (a page loads no image from an address without TLS); no user name or password, no scheme-less
  * `//host`, no white space or control character, at most {@link maxAddressLength} code units. Read by the
  * WHATWG URL parser, the one that browsers use.
  */

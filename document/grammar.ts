@@ -16,7 +16,7 @@ const start = optional(isInteger(0, maxStart), `a list starts at a whole number 
 const span = optional(isInteger(1, maxSpan), `a cell spans a whole number from 1 to ${maxSpan}`);
 const language = optional(isTextOrNull(64), 'a code language is a text of at most 64 characters, or null');
 const caption = optional(isTextOrNull(2000), 'this is a text of at most 2000 characters, or null');
-const src = required((value) => isAddress(value, 'image'), 'an image address is a full http or https address without a user name');
+const src = required((value) => isAddress(value, 'image'), 'an image address is a full https address without a user name');
 const href = required((value) => isAddress(value, 'link'), 'a link address is a full http, https or mailto address without a user name');
 const evidenceId = required(isUuid, 'a citation names its evidence by id');
 

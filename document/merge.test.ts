@@ -32,6 +32,27 @@ describe('merging two texts that were made from one', () => {
     expect(merge(['a', 'b'], ['x', 'b'], ['y', 'b'], 'mine')).toEqual(['y', 'b']);
   });
 
+  it.each([
+    ['one was changed and taken out', ['a', 'B'], ['a']],
+    ['one was taken out and changed', ['a'], ['a', 'B']],
+    ['both changed neighbours', ['A', 'b'], ['a', 'B']],
+  ])('asks where %s', (_, theirs, mine) => {
+    const hunks = mergeHunks(paragraphs('a', 'b'), paragraphs(...theirs), paragraphs(...mine));
+    expect(hunks.filter(({ isSame }) => !isSame).map(({ usual }) => usual)).toEqual([null]);
+  });
+
+  it('is the text of whoever wrote alone', () => {
+    fc.assert(
+      fc.property(anyArticle, anyArticle, (base, changed) => {
+        for (const [theirs, mine] of [[changed, base], [base, changed]] as const) {
+          const hunks = mergeHunks(base, theirs, mine);
+          expect(mergeDocuments(theirs, mine, hunks, hunks.map(({ usual }): Side => usual ?? (theirs === base ? 'theirs' : 'mine')))).toEqual(changed);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
   it('gives either text whole when that side is chosen throughout', () => {
     fc.assert(
       fc.property(anyArticle, anyArticle, anyArticle, (base, theirs, mine) => {

@@ -21,9 +21,8 @@ export type MergeHunk = { isSame: boolean; theirs: Span; mine: Span; usual: Side
  */
 export function mergeHunks(base: ArticleDocument, theirs: ArticleDocument, mine: ArticleDocument): MergeHunk[] {
   const number = numbering();
-  const [a, b, known] = [theirs.content.map(number), mine.content.map(number), new Set(base.content.map(number))];
-  const partner = new Int32Array(a.length).fill(none);
-  match(Int32Array.from(a), Int32Array.from(b), { aFrom: 0, aTo: a.length, bFrom: 0, bTo: b.length }, partner);
+  const [root, a, b] = [base.content.map(number), theirs.content.map(number), mine.content.map(number)];
+  const [partner, intoTheirs, intoMine] = [partners(a, b), partners(root, a), partners(root, b)];
   const hunks: MergeHunk[] = [];
   let [at, bt] = [0, 0];
   while (at < a.length || bt < b.length) {
@@ -34,20 +33,39 @@ export function mergeHunks(base: ArticleDocument, theirs: ArticleDocument, mine:
       while (aEnd < a.length && partner[aEnd] === none) aEnd += 1;
       bEnd = aEnd < a.length ? (partner[aEnd] ?? b.length) : b.length;
     }
-    const [theirSpan, mySpan] = [{ start: at, end: aEnd }, { start: bt, end: bEnd }];
-    const usual = isSame ? null : usualSide(a.slice(at, aEnd), b.slice(bt, bEnd), known);
-    hunks.push({ isSame, theirs: theirSpan, mine: mySpan, usual });
+    const hunk = { isSame, theirs: { start: at, end: aEnd }, mine: { start: bt, end: bEnd } };
+    const was = between(root, [[intoTheirs, hunk.theirs], [intoMine, hunk.mine]]);
+    hunks.push({ ...hunk, usual: isSame ? null : usualSide(was, a.slice(at, aEnd), b.slice(bt, bEnd)) });
     [at, bt] = [aEnd, bEnd];
   }
   return hunks;
 }
 
-/** The side that holds something which was not in the common text; with an empty side, the one that took out or put in. */
-function usualSide(theirs: readonly number[], mine: readonly number[], known: ReadonlySet<number>): Side | null {
-  const isOld = (blocks: readonly number[]) => blocks.length > 0 && blocks.every((block) => known.has(block));
-  if (isOld(theirs) !== isOld(mine)) return isOld(mine) ? 'theirs' : 'mine';
-  if (isOld(theirs)) return null;
-  return theirs.length === 0 ? 'mine' : mine.length === 0 ? 'theirs' : null;
+/** For each block the place of the same one in the other text, or {@link none}. */
+function partners(from: readonly number[], to: readonly number[]): Int32Array {
+  const partner = new Int32Array(from.length).fill(none);
+  match(Int32Array.from(from), Int32Array.from(to), { aFrom: 0, aTo: from.length, bFrom: 0, bTo: to.length }, partner);
+  return partner;
+}
+
+/** The blocks of the common text where a hunk is now; `null` where blocks changed places and there is no such stretch. */
+function between(root: readonly number[], sides: readonly (readonly [partner: Int32Array, hunk: Span])[]): readonly number[] | null {
+  let [from, to] = [0, root.length];
+  for (const [partner, { start, end }] of sides) {
+    for (const [index, place] of partner.entries()) {
+      if (place === none) continue;
+      if (place < start) from = Math.max(from, index + 1);
+      else if (place >= end) to = Math.min(to, index);
+    }
+  }
+  return from <= to ? root.slice(from, to) : null;
+}
+
+/** The side on which something is not as it was. */
+function usualSide(was: readonly number[] | null, theirs: readonly number[], mine: readonly number[]): Side | null {
+  const isAsItWas = (blocks: readonly number[]) => was !== null && blocks.length === was.length && blocks.every((block, at) => block === was[at]);
+  if (isAsItWas(theirs)) return 'mine';
+  return isAsItWas(mine) ? 'theirs' : null;
 }
 
 /** A number for each different block. */

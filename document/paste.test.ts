@@ -71,6 +71,7 @@ describe('pasted from a browser', () => {
     ['cells without a table', '<td>a<td>b', '<p>a</p><p>b</p>'],
     ['code', '<pre class="language-js">\na\n  <b>b</b>\n</pre>', '<pre><code class="language-js">a\n  b</code></pre>'],
     ['a picture between words', '<p>a<img src="https://example.org/x.png" alt="A ship">b</p>', '<p>a</p><img alt="A ship" src="https://example.org/x.png"><p>b</p>'],
+    ['a picture that no page would load', '<p>a<img src="http://example.org/a.png">b</p>', '<p>ab</p>'],
     ['a picture that is data', '<p>a<img src="data:image/png;base64,AAAA">b</p>', '<p>ab</p>'],
     ['an emoji that is a picture', 'a <img alt="👩🏽‍🚒" src="x.svg">', '<p>a 👩🏽‍🚒</p>'],
     ['a rule', 'a<hr>b', '<p>a</p><hr><p>b</p>'],
@@ -240,6 +241,7 @@ describe('Markdown', () => {
 
   it('loses its front matter', () => expect(htmlOf(fromMarkdown('---\ntitle: x\n---\n\na'))).toBe('<p>a</p>'));
   it('keeps a rule at its beginning', () => expect(htmlOf(fromMarkdown('---\n\na'))).toBe('<hr><p>a</p>'));
+  it('keeps words between rules', () => expect(htmlOf(fromMarkdown('---\nFirst.\n\n---\nSecond.'))).toBe('<hr><p>First.</p><hr><p>Second.</p>'));
   it('has no scripts', () => expect(htmlOf(fromMarkdown('a\n\n<script>alert(1)</script>\n\n[b](javascript:alert(1))'))).toBe('<p>a</p><p>b</p>'));
   it.each(['a\0', '\ud800'])('is refused with %j', (text) => expect(() => fromMarkdown(text)).toThrow(Refusal));
   it('is refused when it is too long', () => expect(() => fromMarkdown('a'.repeat(maxMarkdownLength + 1))).toThrow(Refusal));

@@ -50,10 +50,13 @@ export function fromPlainText(text: string): ArticleDocument {
 export function fromMarkdown(markdown: string): ArticleDocument {
   refuseUnstorable(markdown);
   if (markdown.length > maxMarkdownLength) refuseDocument('too-long');
-  const source = markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(/^---\n(?:.*\n)*?---(?:\n|$)/, '');
+  const source = markdown.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').replace(frontMatter, '');
   const html = markdownToHtml(tame(source));
   return html === null ? fromPlainText(source) : fromHtml(html);
 }
+
+/** Keys, comments and what is indented below a key, between rules of dashes. Anything else there is text between two rules. */
+const frontMatter = /^---\n(?:(?:[\w-]+:.*|#.*|[ \t].*|-[ \t].*)?\n)*?---(?:\n|$)/;
 
 function markdownToHtml(markdown: string): string | null {
   try {

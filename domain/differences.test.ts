@@ -27,6 +27,10 @@ describe('numbers', () => {
   it('says nothing without a number to compare', () => expectDifferences(fuel, 'tankers full of fuel', []));
 });
 
+describe('words that only look like something', () => {
+  it('does not take a once for eleven', () => expectDifferences('It sailed 12 times.', 'It sailed once, 12 times', []));
+});
+
 describe('units', () => {
   it('tells barrels from tonnes', () => expectDifferences(fuel, '80.000 toneladas de combustible', ['unit: 80,000 barrels ≠ 80.000 toneladas']));
   it('tells a cargo from a rate', () => expectDifferences('Mexico sent 16,000 barrels.', 'it sent 16,000 barrels a day', ['unit: 16,000 barrels ≠ 16,000 barrels a day']));
@@ -50,6 +54,9 @@ describe('tense', () => {
   it('tells it in Spanish', () => expectDifferences('México envió combustible.', 'México enviará combustible', ['tense: envió ≠ enviará']));
   it('tells it across languages', () => expectDifferences('Mexico is going to send fuel.', 'México ha enviado combustible', ['tense: is going to send ≠ ha enviado']));
   it('does not mind when it was reported', () => expectDifferences('Mexico will send fuel.', 'EFE reported that Mexico will send fuel', []));
+  it.each(['Mexico will send two hundred barrels.', 'Mexico will exceed its quota of fuel.', 'México enviará crudo a Irán.', 'La refinería enviará crudo desde Teherán.'])(
+    'knows what is to come by its verb: %s', (statement) => expectDifferences(statement, 'Mexico sent fuel', [expect.stringMatching(/^tense: (will|enviará)/u)]));
+  it('takes no country for what is to come', () => expectDifferences('México envió crudo a Irán.', 'Mexico sent crude to Iran', []));
   it('is content when one excerpt has the same tense', () => expectDifferences('Mexico sent fuel.', ['It will arrive', 'It left the port'], []));
   it('says nothing of a text that has both', () => expectDifferences('Mexico sent fuel.', 'It sent one tanker and will send another', []));
 });

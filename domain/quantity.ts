@@ -39,10 +39,10 @@ const scales: Readonly<Record<string, number>> = {
   bn: 1e9, billion: 1e9, billions: 1e9, billón: 1e12, billones: 1e12, trillion: 1e12, trillions: 1e12,
 };
 
-/** "One" and "un" are left out: they are hardly ever meant as numbers. */
+/** "One", "un" and "once" are left out: they are hardly ever meant as numbers, the last not in English. */
 const numberWords: Readonly<Record<string, number>> = {
   two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
-  dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, once: 11, doce: 12,
+  dos: 2, tres: 3, cuatro: 4, cinco: 5, seis: 6, siete: 7, ocho: 8, nueve: 9, diez: 10, doce: 12,
 };
 
 const rates: Readonly<Record<string, readonly string[]>> = {

@@ -5,7 +5,7 @@ const future = [
   /(?<!\p{L})(?:will|shall|won['’]t)\s+(?:not\s+|soon\s+)?\p{L}+/iu,
   /(?<!\p{L})(?:(?:is|are)\s+(?:going|set|due|expected|planned|scheduled)|plans?|intends?)\s+to\s+\p{L}+/iu,
   /(?<!\p{L})(?:va|van|prevén?|planean?)\s+(?:a\s+)?\p{L}+[aei]r(?!\p{L})/iu,
-  /(?<!\p{L})\p{L}*(?:[aei]r|dr|br|rr)án?(?!\p{L})/iu,
+  /(?<!\p{L})(?!(?:Irán|Teherán)(?!\p{L}))\p{L}+(?:[aei]r|dr|br|rr)án?(?!\p{L})/u,
 ];
 
 const irregular = [
@@ -22,12 +22,18 @@ const past = [
   /(?<!\p{L})(?:ha|han|había|habían)\s+\p{L}+[aií]do(?!\p{L})/giu,
 ];
 
-/** Words that tell when somebody spoke, not when it happened; and words that only look like a past tense. */
+/** Words that tell when somebody spoke, not when it happened. */
 const reporting = new Set([
   'reported', 'announced', 'stated', 'added', 'explained', 'estimated', 'confirmed', 'claimed', 'declared', 'cited', 'published', 'expected',
-  'planned', 'scheduled', 'united', 'need', 'informed', 'indicated', 'assured', 'noted',
+  'planned', 'scheduled', 'informed', 'indicated', 'assured', 'noted',
   'informó', 'anunció', 'aseguró', 'señaló', 'explicó', 'estimó', 'afirmó', 'declaró', 'confirmó', 'indicó', 'publicó', 'añadió', 'informaron',
   'anunciaron', 'señalaron', 'aseguraron',
+]);
+
+/** Words that only look like a past tense. */
+const lookalikes = new Set([
+  'hundred', 'speed', 'need', 'indeed', 'exceed', 'proceed', 'succeed', 'breed', 'bleed', 'greed', 'creed', 'reed', 'weed', 'seed', 'feed', 'freed',
+  'united', 'sacred', 'naked', 'wicked', 'rugged', 'limited', 'unlimited', 'alleged', 'biped', 'embed', 'shed', 'sled', 'shred', 'kindred', 'hatred', 'infrared',
 ]);
 
 /** The tense of a text; `null` when it has none that we can tell, or both. English and Spanish. */
@@ -42,7 +48,7 @@ export function tensesIn(text: string): Tense[] {
   const gone = past
     .flatMap((cue) => [...text.matchAll(cue)])
     .map(([words]) => words)
-    .find((words) => !reporting.has(words.toLowerCase()));
+    .find((words) => !reporting.has(words.toLowerCase()) && !lookalikes.has(words.toLowerCase()));
   return [
     ...(gone === undefined ? [] : [{ time: 'past' as const, words: gone }]),
     ...(coming === undefined ? [] : [{ time: 'future' as const, words: coming }]),
