@@ -27,13 +27,14 @@ export function markPieces(rows: readonly (readonly Piece[])[], texts: { before:
       one.starts = one.claims.filter((number) => !last.has(number));
       for (const number of one.claims) last.set(number, one);
     }
-    const final = cuts.at(-1);
-    if (final && isGone && pieces[at + 1]?.kind === 'new') final.words += ' ';
-    return cuts;
+    return isGone && pieces[at + 1]?.kind === 'new' ? [...cuts, gap] : cuts;
   }));
   for (const [number, piece] of last) piece.ends.push(number);
   return marked;
 }
+
+/** Between words and those in their place. */
+const gap: MarkedPiece = { kind: 'same', words: ' ', claims: [], starts: [], ends: [] };
 
 function cut(piece: Piece, marks: readonly PieceMark[], text: string): MarkedPiece[] {
   const edges = marks.flatMap(({ start, end }) => [start, end]).filter((at) => at > piece.start && at < piece.end);

@@ -93,6 +93,11 @@ export function quantitiesIn(text: string): Quantity[] {
   });
 }
 
+/** Whether a single word states a number, or part of one, in digits or letters. */
+export function isNumeral(word: string): boolean {
+  return /\p{N}/u.test(word) || Object.hasOwn(numberWords, word.toLowerCase());
+}
+
 /** Whether two numbers are the same one, in the same unit as far as both name it. */
 export function isBorneOut(claim: Quantity, quantity: Quantity): boolean {
   return isEqual(claim, quantity) && (claim.unit === quantity.unit || claim.unit === null || quantity.unit === null);

@@ -15,7 +15,7 @@ export function Comparison({ before, after, fates, language, workbench }: Props)
     <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[22rem_minmax(0,1fr)]">
       <section className="lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:overflow-y-auto lg:pe-3" aria-labelledby="claims">
         <h2 id="claims" className="mb-3 font-serif text-xl font-semibold">
-          {t('consequences')}
+          {t('happened')}
         </h2>
         <FateList fates={fates} placed={comparison.placed} workbench={workbench} />
       </section>

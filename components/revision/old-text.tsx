@@ -28,7 +28,7 @@ export function OldText({ revision: { number, document, text }, anchors, languag
           ))}
         </ol>
       </section>
-      <section aria-label={t('textOf', { number })} className="article min-w-0 [&>:first-child]:mt-0" lang={language}>
+      <section aria-label={t('textOf', { number })} className="article min-w-0 [&>:first-child]:mt-0!" lang={language}>
         <ArticleView document={document} text={text} marks={marks} top={2} tableLabel={t('tableLabel')} />
       </section>
     </div>
@@ -38,6 +38,7 @@ export function OldText({ revision: { number, document, text }, anchors, languag
 function Claim({ stood: { number, shortStatement, statement, closed, anchor }, workbench }: { stood: RevisionAnchorView; workbench: string }) {
   const t = useTranslations('revision');
   const isLost = anchor.method === 'lost';
+  const said = shortStatement || statement;
   return (
     <li id={`c${number}`} className="scroll-mt-20 px-1 py-2.5 target:bg-tint">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
@@ -51,9 +52,11 @@ function Claim({ stood: { number, shortStatement, statement, closed, anchor }, w
         {isLost ? <Badge tone="danger">{t('fate.lost')}</Badge> : isSure(anchor) ? null : <Badge tone="accent">{t('fate.to-confirm')}</Badge>}
         {closed ? <Badge>{t('fate.closed')}</Badge> : null}
       </p>
-      <p className="mt-0.5 font-serif text-base text-pretty">{shortStatement || statement}</p>
+      <p className="mt-0.5 font-serif text-base text-pretty">{isLost ? <del className="decoration-danger">{anchor.exact}</del> : anchor.exact}</p>
+      {said === anchor.exact ? null : <p className="text-sm text-pretty text-muted">{t('statement', { statement: said })}</p>}
       <a href={`${workbench}#c-${number}`} className="link inline-flex min-h-6 items-center text-muted">
         {t('inWorkbench')}
+        <span className="sr-only">: {t('claimNumber', { number })}</span>
       </a>
     </li>
   );

@@ -4,7 +4,7 @@ import { pairLines } from '#domain/reanchor/line';
 import { findMoves } from '#domain/reanchor/move';
 import { pair } from '#domain/reanchor/pairing';
 import { match, none } from '#domain/reanchor/sequence';
-import { settleMarks } from '#domain/reanchor/settle';
+import { settleMarks, settleStops } from '#domain/reanchor/settle';
 import { textOf } from '#domain/reanchor/text';
 import type { Tokens, Vocabulary } from '#domain/reanchor/token';
 import { hasLetters, newVocabulary, tokensOf } from '#domain/reanchor/token';
@@ -40,6 +40,9 @@ function pairWords(a: Tokens, b: Tokens, partner: Int32Array, isMoved: Uint8Arra
   hide(left, right, moved);
   for (const box of boxes) match(left, right, box, partner);
   settleMarks({ ...a, ids: left }, { ...b, ids: right }, partner);
+  const origin = inverse(partner, b.count);
+  settleStops({ ...a, ids: left }, { ...b, ids: right }, origin);
+  partner.set(inverse(origin, a.count));
   for (const { from, to, length } of moved) {
     isMoved.fill(1, from, from + length);
     for (let token = 0; token < length; token += 1) partner[from + token] = to + token;

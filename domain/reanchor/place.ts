@@ -1,10 +1,11 @@
 import type { Span } from '#domain/anchor';
+import { isNumeral } from '#domain/quantity';
 import type { Alignment } from '#domain/reanchor/alignment';
 import { isEnd, sentenceAt } from '#domain/reanchor/sentence';
 import { none } from '#domain/reanchor/sequence';
 import type { Text } from '#domain/reanchor/text';
 import { bagAt } from '#domain/reanchor/text';
-import type { Run, Tokens } from '#domain/reanchor/token';
+import type { Run } from '#domain/reanchor/token';
 import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
 
 /**
@@ -101,15 +102,11 @@ function partPlace(alignment: Alignment, span: Span, quote: Run, cluster: Cluste
  */
 function withNumbers({ before, after, partner, origin }: Alignment, quote: Run, { from, to }: Run): Run {
   const isReplaced = (gone: number, edge: number, fresh: number) =>
-    partner[gone] === none && partner[edge] === (fresh < from ? from : to - 1) && origin[fresh] === none && isNumber(before, gone) && isNumber(after, fresh);
+    partner[gone] === none && partner[edge] === (fresh < from ? from : to - 1) && origin[fresh] === none && isNumeral(wordAt(before, gone)) && isNumeral(wordAt(after, fresh));
   return {
     from: isReplaced(quote.from, quote.from + 1, from - 1) ? from - 1 : from,
     to: isReplaced(quote.to - 1, quote.to - 2, to) ? to + 1 : to,
   };
-}
-
-function isNumber(tokens: Tokens, token: number): boolean {
-  return /\p{N}/u.test(wordAt(tokens, token));
 }
 
 /** How often one sentence ends and the next begins within a run. */

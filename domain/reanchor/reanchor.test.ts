@@ -32,9 +32,15 @@ describe('a claim', () => {
     const three = tankers.replace('Two', 'Three');
     expect(find(`${port} [${tankers}]`, `${port} ${three}`)).toMatchObject({ method: 'mapped', words: three });
   });
+  it('keeps its own full stop when the sentences behind it are taken out', () => {
+    const changed = tankers.replace('Two', 'Three');
+    expect(find(`[${tankers}]\n${port}\n${strike}`, `${changed}\n${strike}`)).toMatchObject({ words: changed });
+    expect(find(`[Nobody knows why it left on Monday.] ${port} ${strike}`, 'Nobody knows why it went on Monday.')).toMatchObject({ words: 'Nobody knows why it went on Monday.' });
+  });
   it.each([
     ['[80,000 barrels of fuel] went', '85,000 barrels of fuel went', '85,000 barrels of fuel'],
     ['some [80,000 barrels, or 12,719 cubic metres] went', 'some 95,500 barrels, or 15,183 cubic metres went', '95,500 barrels, or 15,183 cubic metres'],
+    ['it sent [two tankers to Cuba] in May', 'it sent three tankers to Cuba in May', 'three tankers to Cuba'],
     ['it rose by [a full 7] in May', 'it rose by a full 9 in May', 'a full 9'],
   ])('takes in the number that another became at its edge: %s', (marked, after, words) => {
     expect(find(`${port} ${marked}`, `${port} ${after}`)).toMatchObject({ words });
