@@ -7,7 +7,7 @@ import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { countUses, sourceInclude, sourceView } from '#server/claims/map-evidence';
 import type { SourceRow } from '#server/claims/map-evidence';
-import { expectVersion, touchClaim } from '#server/claims/rows';
+import { expectVersion, touchClaims } from '#server/claims/rows';
 import { dateOf } from '#server/days';
 import { db, transact } from '#server/db';
 import type { Tx } from '#server/db';
@@ -114,8 +114,9 @@ async function findSource(tx: Tx, sourceId: string): Promise<SourceRow> {
 async function touchUsing(tx: Tx, sourceId: string, actor: Actor): Promise<string[]> {
   const used = { some: { sourceId } };
   const claims = await tx.claim.findMany({ where: { OR: [{ evidence: used }, { hops: used }] }, select: { id: true }, orderBy: { id: 'asc' } });
-  for (const { id } of claims) await touchClaim(tx, id, actor);
-  return claims.map(({ id }) => id);
+  const claimIds = claims.map(({ id }) => id);
+  await touchClaims(tx, claimIds, actor);
+  return claimIds;
 }
 
 async function view(tx: Tx, source: SourceRow, actor: Actor): Promise<SourceView> {

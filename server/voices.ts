@@ -6,7 +6,7 @@ import { authorise, may } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { isHidden, voiceName } from '#server/claims/map-voice';
-import { expectVersion, touchClaim } from '#server/claims/rows';
+import { expectVersion, touchClaims } from '#server/claims/rows';
 import { db, transact } from '#server/db';
 import type { Tx } from '#server/db';
 import { given } from '#server/given';
@@ -107,8 +107,9 @@ async function touchNaming(tx: Tx, voiceId: string, actor: Actor): Promise<strin
     select: { id: true },
     orderBy: { id: 'asc' },
   });
-  for (const { id } of claims) await touchClaim(tx, id, actor);
-  return claims.map(({ id }) => id);
+  const claimIds = claims.map(({ id }) => id);
+  await touchClaims(tx, claimIds, actor);
+  return claimIds;
 }
 
 function view(voice: Voice, actor: Actor): VoiceView {

@@ -15,7 +15,7 @@ export async function callerOf(request: Request): Promise<Caller> {
   if (token !== null) return present(await findTokenActor(token));
   const cookie = cookieOf(request, sessionCookie());
   if (cookie === undefined) throw new Refusal('signed-out');
-  if (request.method !== 'GET') expectOwnOrigin(request);
+  if (request.method !== 'GET' && request.method !== 'HEAD') expectOwnOrigin(request);
   return present(await actorOfCookie(cookie));
 }
 

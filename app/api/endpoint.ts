@@ -47,14 +47,24 @@ export function resource(commands: { [Id in OperationId]?: Command<Id> }): Recor
 
 /** The route handlers of one address, the missing methods refused. */
 export function handle(given: Partial<Record<Method, Handler>>): Record<Method, Handler> {
-  const allowed = methods.filter((method) => given[method] !== undefined).join(', ');
+  const { GET: read } = given;
+  const answered: typeof given = read === undefined ? given : { HEAD: bodiless(read), ...given };
+  const allowed = methods.filter((method) => answered[method] !== undefined).join(', ');
   const refuse: Handler = async (request) => {
     const answer = problemOf(new Refusal('method-not-allowed', { params: { method: request.method } }));
     return toResponse({ ...answer, headers: { ...answer.headers, Allow: allowed } });
   };
-  const of = (method: Method) => given[method] ?? refuse;
+  const of = (method: Method) => answered[method] ?? refuse;
   return {
     GET: of('GET'), POST: of('POST'), PUT: of('PUT'), PATCH: of('PATCH'), DELETE: of('DELETE'), HEAD: of('HEAD'), OPTIONS: of('OPTIONS'),
+  };
+}
+
+/** The same headers without the body, RFC 9110, 9.3.2. */
+function bodiless(read: Handler): Handler {
+  return async (request, context) => {
+    const { status, headers } = await read(request, context);
+    return new Response(null, { status, headers });
   };
 }
 
@@ -90,7 +100,7 @@ async function read(operation: Operation, request: Request, params: Record<strin
   const query = queryOf(operation, request);
   const version = operation.guards.includes('if-match') ? versionOf(request) : undefined;
   const key = operation.guards.includes('idempotency-key') ? keyOf(request) : null;
-  const bytes = request.method === 'GET' ? new Uint8Array() : await readBody(request);
+  const bytes = operation.method === 'GET' ? new Uint8Array() : await readBody(request);
   const body = bodyOf(operation, bytes);
   return { input: [path, query, body, version].filter((part) => part !== undefined), key, bytes };
 }

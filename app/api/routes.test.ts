@@ -26,10 +26,11 @@ describe('the routes', () => {
   });
 
   it.each(paths)('%s takes the methods of its operations only', async (path) => {
-    const own = ids.filter((id) => api[id].path === path).map((id) => api[id].method).sort();
+    const table: string[] = ids.filter((id) => api[id].path === path).map((id) => api[id].method);
+    const own = (table.includes('GET') ? [...table, 'HEAD'] : table).sort();
     for (const method of methods) {
       const { status, headers } = await send(path, method, new Request(`${origin}/api/v1${path}`, { method }));
-      expect([method, status]).toEqual([method, own.some((known) => known === method) ? 401 : 405]);
+      expect([method, status]).toEqual([method, own.includes(method) ? 401 : 405]);
       if (status === 405) expect(headers.get('allow')?.split(', ').sort()).toEqual(own);
     }
   });
@@ -57,6 +58,12 @@ describe('the routes', () => {
     const broken = Object.fromEntries(Object.keys(someIds(id)).map((name) => [name, "1'; --\u0000"]));
     const { status, body } = await call(id, { token, params: broken });
     expect([status, body.code]).toEqual([404, 'not-found']);
+  });
+
+  it('answers a HEAD as the GET, without its body', async () => {
+    const [whole, head] = await Promise.all(['GET', 'HEAD'].map((method) =>
+      send('/me', method, new Request(`${origin}/api/v1/me`, { method, headers: { Authorization: `Bearer ${token}` } }))));
+    expect([head?.status, head?.headers.get('etag'), head?.body]).toEqual([200, whole?.headers.get('etag'), {}]);
   });
 
   it('answers an unknown address with a problem', async () => {

@@ -11,6 +11,7 @@ import { placeAnchors } from '#server/articles/placements';
 import type { Placement } from '#server/articles/placements';
 import { findRevision } from '#server/articles/reads';
 import { findArticle } from '#server/articles/rows';
+import { lockClaimsOf } from '#server/claims/rows';
 import { savePlacements } from '#server/articles/save-placements';
 import { listAnchorsIn, listStandings } from '#server/articles/standings';
 import { readText, saveRevision } from '#server/articles/texts';
@@ -32,7 +33,7 @@ export async function reviseArticle(actor: Actor, { articleId }: Params, body: R
   const grant = authorise(actor, 'article.edit');
   const { comparison } = await plan(db, articleId, body);
   return transact(async (tx) => {
-    await lockClaims(tx, articleId);
+    await lockClaimsOf(tx, articleId);
     await findArticle(tx, articleId);
     const { newest, text, placements, isUnchanged } = await plan(tx, articleId, body, comparison);
     if (isUnchanged) throw new Refusal('revision-unchanged', { field: 'content', params: { number: newest.number } });
@@ -88,11 +89,4 @@ async function readRevision(tx: Tx, articleId: string, number: number): Promise<
   const row = await tx.revision.findFirst({ where: { articleId, number }, select: { text: true, document: true } });
   if (!row) throw new Refusal('not-found', { field: 'content.restores', params: { noun: 'revision' } });
   return { text: row.text, document: parseArticleDocument(row.document) };
-}
-
-/** The claims before the article, as everywhere; both in one order, so that two savings cannot wait for each other. */
-async function lockClaims(tx: Tx, articleId: string): Promise<void> {
-  await tx.$queryRaw`
-    SELECT id FROM "Claim" WHERE id IN (SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${articleId}::uuid)
-    ORDER BY id FOR UPDATE`;
 }

@@ -22,21 +22,35 @@ export async function findClaim(tx: Tx, claimId: string, { deleted = false } = {
   };
 }
 
+/** Lock every claim of an article: the claims before the article, as everywhere, and in one order. */
+export async function lockClaimsOf(tx: Tx, articleId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Claim" WHERE id IN (SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${articleId}::uuid)
+    ORDER BY id FOR UPDATE`;
+}
+
 /** Refuse with `stale` unless the caller changed the state that is there now. `null` waives the check: the server itself acts. */
 export function expectVersion(found: { version: number }, expected: number | null): void {
   if (expected !== null && found.version !== expected) throw new Refusal('stale');
 }
 
 /** Count up the claim's version after a change by `actor`, who thereby becomes a contributor. */
-export async function touchClaim(tx: Tx, claimId: string, actor: Actor): Promise<void> {
-  await tx.claim.update({ where: { id: claimId }, data: { version: { increment: 1 }, updatedById: actor.id } });
-  await touchArticles(tx, claimId);
+export function touchClaim(tx: Tx, claimId: string, actor: Actor): Promise<void> {
+  return touchClaims(tx, [claimId], actor);
+}
+
+/** The same for many at once, in one order, so that two changes of what they share cannot wait for each other. */
+export async function touchClaims(tx: Tx, claimIds: readonly string[], actor: Actor): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Claim" WHERE id = ANY(${claimIds}::uuid[]) ORDER BY id FOR UPDATE`;
+  await tx.$executeRaw`
+    UPDATE "Claim" SET version = version + 1, "updatedById" = ${actor.id}::uuid, "updatedAt" = ${new Date()} WHERE id = ANY(${claimIds}::uuid[])`;
+  await touchArticles(tx, claimIds);
 }
 
 /** Count up the version without making anybody a contributor: a review decision is no contribution. */
 export async function turnClaim(tx: Tx, claimId: string): Promise<void> {
   await tx.claim.update({ where: { id: claimId }, data: { version: { increment: 1 } } });
-  await touchArticles(tx, claimId);
+  await touchArticles(tx, [claimId]);
 }
 
 /** Whoever wrote at words that move to another claim, or are copied there, may not approve them in their new place either. */
@@ -45,6 +59,7 @@ export async function inheritContributions(tx: Tx, from: string, to: string): Pr
 }
 
 /** An article counts as changed when one of its claims is. */
-async function touchArticles(tx: Tx, claimId: string): Promise<void> {
-  await tx.article.updateMany({ where: { appearances: { some: { claimId } } }, data: { updatedAt: new Date() } });
+async function touchArticles(tx: Tx, claimIds: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Article" SET "updatedAt" = ${new Date()} WHERE id IN (SELECT "articleId" FROM "Appearance" WHERE "claimId" = ANY(${claimIds}::uuid[]))`;
 }

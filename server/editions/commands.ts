@@ -4,7 +4,7 @@ import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { findArticle } from '#server/articles/rows';
-import { expectVersion } from '#server/claims/rows';
+import { expectVersion, lockClaimsOf } from '#server/claims/rows';
 import { transact } from '#server/db';
 import type { Tx } from '#server/db';
 import { draftEdition } from '#server/editions/draft';
@@ -21,7 +21,7 @@ import { record } from '#server/ledger';
  */
 export function publishArticle(actor: Actor, { articleId }: { articleId: string }, body: PublishArticle, expectedVersion: number | null): Promise<EditionView> {
   return transact(async (tx) => {
-    await lockClaims(tx, articleId);
+    await lockClaimsOf(tx, articleId);
     const article = await findArticle(tx, articleId);
     const grant = authorise(actor, 'article.publish');
     expectVersion(article, expectedVersion);
@@ -38,12 +38,6 @@ export function publishArticle(actor: Actor, { articleId }: { articleId: string 
     });
     return viewEdition(tx, id);
   });
-}
-
-async function lockClaims(tx: Tx, articleId: string): Promise<void> {
-  await tx.$queryRaw`
-    SELECT id FROM "Claim" WHERE id IN (SELECT "claimId" FROM "Appearance" WHERE "articleId" = ${articleId}::uuid)
-    ORDER BY id FOR UPDATE`;
 }
 
 /** Refuse unless what would be published is what the publisher saw. */
