@@ -10,9 +10,6 @@ import { newId } from '#server/id';
 /** A revision that was just saved, and the one before. */
 type Saved = { id: string; text: string; before: { id: string; text: string }; comparison: Comparison };
 
-/** So many rows in one statement: PostgreSQL takes no more than 32,767 parameters. */
-const rowsAtOnce = 1000;
-
 /**
  * Write where everything stands in the new revision, in a few statements however many claims there are.
  *
@@ -20,16 +17,27 @@ const rowsAtOnce = 1000;
  * changes nothing about it. Who brings other words under a claim becomes a contributor.
  */
 export async function savePlacements(tx: Tx, actor: Actor, saved: Saved, placements: readonly Placement[]): Promise<void> {
-  const rows = placements.map(({ standing, anchor, foundFromId }) => ({
-    ...anchor, id: newId(), appearanceId: standing.appearanceId, revisionId: saved.id, foundFromId, createdById: actor.id,
-  }));
-  for (let at = 0; at < rows.length; at += rowsAtOnce) await tx.anchor.createMany({ data: rows.slice(at, at + rowsAtOnce) });
+  await saveAnchors(tx, actor, saved.id, placements);
   await followQuotes(tx, placements);
   const reworded = claimsOf(placements, ({ standing, anchor }) => anchor.exact !== standing.anchor.exact);
   const turned = claimsOf(placements, ({ standing, anchor }) => stoodAs(anchor) !== stoodAs(standing.anchor));
   await tx.claim.updateMany({ where: { id: { in: [...reworded] } }, data: { version: { increment: 1 }, updatedById: actor.id } });
   await tx.claim.updateMany({ where: { id: { in: [...turned].filter((id) => !reworded.has(id)) } }, data: { version: { increment: 1 } } });
   await carryCues(tx, saved, placements);
+}
+
+/** All in one statement: as rows of parameters, thousands of anchors would take a second of the server's time. */
+async function saveAnchors(tx: Tx, actor: Actor, revisionId: string, placements: readonly Placement[]): Promise<void> {
+  const anchors = placements.map(({ anchor }) => anchor);
+  await tx.$executeRaw`
+    INSERT INTO "Anchor" (id, "appearanceId", "foundFromId", start, "end", exact, prefix, suffix, method, confidence, "revisionId", "createdById")
+    SELECT a.*, ${revisionId}::uuid, ${actor.id}::uuid
+    FROM unnest(
+      ${placements.map(() => newId())}::uuid[], ${placements.map(({ standing }) => standing.appearanceId)}::uuid[], ${placements.map(({ foundFromId }) => foundFromId)}::uuid[],
+      ${anchors.map(({ start }) => start)}::int[], ${anchors.map(({ end }) => end)}::int[],
+      ${anchors.map(({ exact }) => exact)}::text[], ${anchors.map(({ prefix }) => prefix)}::text[], ${anchors.map(({ suffix }) => suffix)}::text[],
+      ${anchors.map(({ method }) => method)}::text[], ${anchors.map(({ confidence }) => confidence)}::float8[]
+    ) AS a`;
 }
 
 function claimsOf(placements: readonly Placement[], holds: (placement: Placement) => boolean): Set<string> {
