@@ -34,9 +34,9 @@ export function datesIn(text: string): DateMention[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-/** The text with spaces where a date stands, so that its digits are not taken for quantities. */
-export function withoutDates(text: string): string {
-  return blank(text, datesIn(text));
+/** The text with spaces where one of its dates stands, so that its digits are not taken for quantities. */
+export function withoutDates(text: string, dates: readonly DateMention[] = datesIn(text)): string {
+  return blank(text, dates);
 }
 
 /** Whether the two dates can be the same: what both say is equal, and both say something of a kind. */

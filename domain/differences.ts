@@ -1,5 +1,7 @@
 import { datesIn, isConflicting, mayBeSame, withoutDates } from '#domain/date-mention';
+import type { DateMention } from '#domain/date-mention';
 import { distance, isBorneOut, isComparable, isEqual, quantitiesIn } from '#domain/quantity';
+import type { Quantity } from '#domain/quantity';
 import { tenseOf } from '#domain/tense';
 
 /** A detail in which a statement and an excerpt part. `index` is the excerpt's place in the list that was given. */
@@ -13,12 +15,21 @@ export type Difference = { kind: 'number' | 'unit' | 'date' | 'tense'; claim: st
  * a second look and proves nothing. English and Spanish.
  */
 export function differences(statement: string, excerpts: readonly string[]): Difference[] {
-  return [...quantityDifferences(statement, excerpts), ...dateDifferences(statement, excerpts), ...tenseDifferences(statement, excerpts)];
+  if (excerpts.length === 0) return [];
+  const [claim, found] = [read(statement), excerpts.map(read)];
+  return [...quantityDifferences(claim, found), ...dateDifferences(claim, found), ...tenseDifferences(statement, excerpts)];
 }
 
-function quantityDifferences(statement: string, excerpts: readonly string[]): Difference[] {
-  const claimed = quantitiesIn(withoutDates(statement));
-  const found = excerpts.flatMap((excerpt, index) => quantitiesIn(withoutDates(excerpt)).map((quantity) => ({ index, ...quantity })));
+/** The details of one text: a page of claims is compared at each opening, so each text is read once. */
+type Reading = { dates: DateMention[]; quantities: Quantity[] };
+
+function read(text: string): Reading {
+  const dates = datesIn(text);
+  return { dates, quantities: quantitiesIn(withoutDates(text, dates)) };
+}
+
+function quantityDifferences({ quantities: claimed }: Reading, excerpts: readonly Reading[]): Difference[] {
+  const found = excerpts.flatMap(({ quantities }, index) => quantities.map((quantity) => ({ index, ...quantity })));
   const open = found.filter((quantity) => !claimed.some((claim) => isBorneOut(claim, quantity)));
   return claimed.flatMap((claim): Difference[] => {
     if (found.some((quantity) => isBorneOut(claim, quantity))) return [];
@@ -29,9 +40,8 @@ function quantityDifferences(statement: string, excerpts: readonly string[]): Di
   });
 }
 
-function dateDifferences(statement: string, excerpts: readonly string[]): Difference[] {
-  const claimed = datesIn(statement);
-  const found = excerpts.flatMap((excerpt, index) => datesIn(excerpt).map((date) => ({ index, ...date })));
+function dateDifferences({ dates: claimed }: Reading, excerpts: readonly Reading[]): Difference[] {
+  const found = excerpts.flatMap(({ dates }, index) => dates.map((date) => ({ index, ...date })));
   const open = found.filter((date) => !claimed.some((claim) => mayBeSame(claim, date)));
   return claimed.flatMap((claim): Difference[] => {
     if (found.some((date) => mayBeSame(claim, date))) return [];

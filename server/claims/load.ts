@@ -30,16 +30,17 @@ export async function loadClaim(tx: Tx, claimId: string): Promise<LoadedClaim> {
 export async function loadClaims(tx: Tx, where: Prisma.ClaimWhereInput): Promise<LoadedClaim[]> {
   const rows = await tx.claim.findMany({ where, include: claimInclude, orderBy: { id: 'asc' } });
   const newsroom = await tx.newsroom.findUniqueOrThrow({ where: { id: 1 } });
-  return rows.map((row) => derive(row, newsroom));
+  const levels = gateLevelsWith(Object(newsroom.gates));
+  return rows.map((row) => derive(row, newsroom, levels));
 }
 
 type NewsroomRow = Prisma.NewsroomGetPayload<object>;
 
-function derive(row: ClaimRow, newsroom: NewsroomRow): LoadedClaim {
+function derive(row: ClaimRow, newsroom: NewsroomRow, levels: ReturnType<typeof gateLevelsWith>): LoadedClaim {
   const content = claimContent(row);
   const digest = claimDigest(content);
   const stage = stageOf(passageOf(row), digest);
-  return { row, content, digest, stage, gates: gatesOf(factsOf(row, content, stage, newsroom), gateLevelsWith(Object(newsroom.gates))) };
+  return { row, content, digest, stage, gates: gatesOf(factsOf(row, content, stage, newsroom), levels) };
 }
 
 function factsOf(row: ClaimRow, content: ClaimContent, stage: Stage, newsroom: NewsroomRow): GateFacts {
