@@ -25,12 +25,13 @@ export async function listClaims(
   if (places.length === 0 && cursor === undefined) await expectArticle(articleId);
   const claims = await loadClaims(db, { id: { in: places.slice(0, limit).map(({ claimId }) => claimId) } });
   const byId = new Map(claims.map((claim) => [claim.row.id, claim]));
-  return pageOf.cut(places, limit, ({ start, number }) => `${start},${number}`, ({ claimId, appearanceId }) => {
+  const { items, nextCursor } = pageOf.cut(places, limit, ({ start, number }) => `${start},${number}`, ({ claimId, appearanceId }) => {
     const claim = byId.get(claimId);
     const appearance = claim?.row.appearances.find(({ id }) => id === appearanceId);
-    if (!claim || !appearance) throw new Error(`Claim ${claimId} went away while the list was read`);
-    return claimCard(claim, appearance, actor);
+    // Somebody merged or closed it while the list was read.
+    return claim && appearance ? [claimCard(claim, appearance, actor)] : [];
   });
+  return { items: items.flat(), nextCursor };
 }
 
 type Place = { appearanceId: string; claimId: string; start: number; number: number };

@@ -29,12 +29,13 @@ export async function listUnsureAnchors(actor: Actor, { articleId, state, limit,
   const byId = new Map(claims.map((claim) => [claim.row.id, claim]));
   const articles = new Map<string, Article>();
   for (const { articleId: id } of page) if (!articles.has(id)) articles.set(id, await readArticle(id, page));
-  return pageOf.cut(rows, limit, ({ anchorId }) => anchorId, (row) => {
+  const { items, nextCursor } = pageOf.cut(rows, limit, ({ anchorId }) => anchorId, (row) => {
     const [claim, article] = [byId.get(row.claimId), articles.get(row.articleId)];
     const standing = article?.standings.get(row.appearanceId);
-    if (!claim || !article || !standing) throw new Error(`Appearance ${row.appearanceId} went away while the list was read`);
-    return view(row, claim, article, standing);
+    // Somebody decided about it while the list was read.
+    return claim && article && standing ? [view(row, claim, article, standing)] : [];
   });
+  return { items: items.flat(), nextCursor };
 }
 
 function methodsOf(state: 'to-confirm' | 'lost' | undefined): string[] {
