@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
 import { useState, type FormEvent } from 'react';
 import { call } from '../client/api';
-import { Failure, failureFrom } from '../client/failure';
+import type { Failure } from '../client/failure';
+import { useSending } from '../client/use-sending';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
@@ -19,18 +20,19 @@ export function ImportForm({ language }: { language: string }) {
   const [words, setWords] = useState<Words>(noWords);
   const [details, setDetails] = useState<Details>({ ...emptyDetails, language });
   const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [leaving, setLeaving] = useState(false);
+  const { busy: sending, failure, send } = useSending();
+  const busy = sending || leaving;
   const missing = { title: details.title.trim() === '', words: words.seen.trim() === '' };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (busy || missing.title || missing.words) return;
-    setBusy(true);
-    const sent = await send(details, words);
-    if (sent instanceof Failure) setFailure(sent);
-    else router.push(`/desk/articles/${sent.id}`);
-    setBusy(!(sent instanceof Failure));
+    const body = { ...requestOf(details), ...bodyOf(words) };
+    const article = await send((idempotencyKey) => call('importArticle', { body, idempotencyKey }));
+    if (article === null) return;
+    setLeaving(true);
+    router.push(`/desk/articles/${article.id}`);
   };
   return (
     <form onSubmit={submit} noValidate className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -49,10 +51,6 @@ export function ImportForm({ language }: { language: string }) {
       </div>
     </form>
   );
-}
-
-function send(details: Details, words: Words) {
-  return call('importArticle', { body: { ...requestOf(details), ...bodyOf(words) } }).catch(failureFrom);
 }
 
 function Failed({ failure }: { failure: Failure }) {

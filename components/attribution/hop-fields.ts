@@ -1,9 +1,12 @@
-import type { AddHop, HopView } from '#contract/attribution';
+import type { AddHop, HopView, VoiceRef } from '#contract/attribution';
+import type { ClaimView } from '#contract/claim';
 import type { Assertion, HopRole, HopStatus, QuoteType, Relation } from '#domain/attribution';
+import { Shelf } from '../client/draft';
 
 /** A hop as its form holds it. */
 export type HopFields = {
-  voiceId: string | null;
+  parentId: string | null;
+  voice: VoiceRef | null;
   role: HopRole;
   relation: Relation;
   status: HopStatus;
@@ -17,7 +20,8 @@ export type HopFields = {
 };
 
 export const emptyHop: HopFields = {
-  voiceId: null,
+  parentId: null,
+  voice: null,
   role: 'publisher',
   relation: 'reported',
   status: 'not-found',
@@ -30,12 +34,20 @@ export const emptyHop: HopFields = {
   cueSpan: null,
 };
 
+/** Where hops wait while they are written. */
+export const hopShelf = new Shelf<HopFields>();
+
 /** The form of a hop that exists. */
-export function formOfHop({ voice, statedOn, role, relation, status, assertion, quoteType, method, note, cue, cueSpan }: HopView): HopFields {
-  return { voiceId: voice.id, statedOn: statedOn ?? '', role, relation, status, assertion, quoteType, method, note, cue, cueSpan };
+export function formOfHop({ parentId, voice, statedOn, role, relation, status, assertion, quoteType, method, note, cue, cueSpan }: HopView): HopFields {
+  return { parentId, voice, statedOn: statedOn ?? '', role, relation, status, assertion, quoteType, method, note, cue, cueSpan };
 }
 
-/** The request that the form makes; `null` while no voice is chosen. */
-export function requestOfHop({ voiceId, statedOn, ...rest }: HopFields): AddHop | null {
-  return voiceId === null ? null : { ...rest, voiceId, statedOn: statedOn === '' ? null : statedOn };
+/** The request that the form makes; the server refuses it while no voice is chosen. */
+export function requestOfHop({ voice, statedOn, ...rest }: HopFields): AddHop {
+  return { ...rest, voiceId: voice?.id ?? '', statedOn: statedOn === '' ? null : statedOn };
+}
+
+/** A hop of a claim, wherever in it. */
+export function hopIn({ appearances, evidence }: ClaimView, hopId: string): HopView | null {
+  return [...appearances, ...evidence].flatMap(({ hops }) => hops).find(({ id }) => id === hopId) ?? null;
 }

@@ -2,54 +2,68 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
-import type { AddHop, HopView } from '#contract/attribution';
-import { failureFrom, type Failure } from '../client/failure';
+import type { HopView } from '#contract/attribution';
 import { useFailureText } from '#components/client/failure-text';
 import { CuePicker } from '#components/attribution/cue-picker';
 import { HopDetails } from '#components/attribution/hop-details';
 import { VoiceField } from '#components/attribution/voice-field';
+import { Overtaken } from '#components/claim/overtaken';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
 import { useInvalidFocus } from '../ui/use-invalid-focus';
 import type { ClaimHandle } from '../claim/claim-handle';
-import { emptyHop, formOfHop, requestOfHop, type HopFields } from './hop-fields';
+import { onEscape } from '../claim/on-escape';
+import type { Clash } from '../claim/use-draft';
+import type { HopFields } from './hop-fields';
+import type { ChainTarget } from './use-chain';
+import { useHopForm } from './use-hop-form';
 
-type Props = { handle: ClaimHandle; hop: HopView | null; onSave: (body: AddHop) => Promise<unknown>; onCancel: () => void };
+type Props = { handle: ClaimHandle; target: ChainTarget; hop: HopView | null };
 
 /** A hop being written: whose voice, how the one above has it from it, and the words that say so. */
-export function HopForm({ handle, hop, onSave, onCancel }: Props) {
+export function HopForm({ handle, target, hop }: Props) {
   const t = useTranslations('chain');
   const textOf = useFailureText();
-  const [fields, setFields] = useState<HopFields>(hop === null ? emptyHop : formOfHop(hop));
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { value: fields, set, save, drop, state, failure, clash, isTouched } = useHopForm(handle, target, hop);
   const [tries, setTries] = useState(0);
   const form = useInvalidFocus(tries);
-  const [busy, setBusy] = useState(false);
-  const set = (change: Partial<HopFields>) => setFields((now) => ({ ...now, ...change }));
-  const submit = async (event: FormEvent) => {
+  const isMissing = fields.voice === null;
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = requestOfHop(fields);
-    if (body === null) setTries(tries + 1);
-    if (body === null || busy) return;
-    setBusy(true);
-    setFailure(await onSave(body).then(() => null, failureFrom));
-    setBusy(false);
+    if (isMissing) setTries(tries + 1);
+    else void save();
   };
-  const missing = tries > 0 && fields.voiceId === null ? t('voiceMissing') : null;
   return (
-    <form ref={form} onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onCancel()} aria-label={hop === null ? t('newHop') : t('changeHop')} className="my-2 flex flex-col gap-3 rounded-md border border-line bg-surface p-3">
-      <VoiceField label={t('voice')} voice={hop?.voice ?? null} error={missing} onChange={(voiceId) => set({ voiceId })} />
+    <form ref={form} onSubmit={submit} onKeyDown={onEscape(isTouched, drop)} aria-label={hop === null ? t('newHop') : t('changeHop')} className="my-2 flex flex-col gap-3 rounded-md border border-line bg-surface p-3">
+      <VoiceField label={t('voice')} voice={fields.voice} error={tries > 0 && isMissing ? t('voiceMissing') : null} onChange={(voice) => set({ voice })} />
       <HopDetails fields={fields} onChange={set} />
       <CuePicker handle={handle} cue={fields.cue} span={fields.cueSpan} onChange={set} />
+      <OvertakenHop clash={clash} />
       {failure === null ? null : <ErrorNote title={t('failed')}>{textOf(failure)}</ErrorNote>}
       <div className="flex justify-end gap-2">
-        <Button size="sm" onClick={onCancel}>
+        <Button size="sm" onClick={drop}>
           {t('cancel')}
         </Button>
-        <Button size="sm" type="submit" variant="primary" busy={busy}>
+        <Button size="sm" type="submit" variant="primary" busy={state === 'saving'}>
           {hop === null ? t('add') : t('save')}
         </Button>
       </div>
     </form>
   );
+}
+
+/** What somebody else made of the same hop, in words. */
+function OvertakenHop({ clash }: { clash: Clash<HopFields> | null }) {
+  const t = useTranslations('chain');
+  const words = useTranslations('attribution');
+  const wordsOf = (field: keyof HopFields, theirs: HopFields): string => {
+    if (field === 'voice') return theirs.voice?.name ?? '';
+    if (field === 'relation') return words(`relation.${theirs.relation}`);
+    if (field === 'role') return words(`role.${theirs.role}`);
+    if (field === 'status') return words(`status.${theirs.status}`);
+    if (field === 'assertion') return words(`assertion.${theirs.assertion}`);
+    if (field === 'quoteType') return words(`quoteType.${theirs.quoteType}`);
+    return field === 'cueSpan' || field === 'parentId' ? theirs.cue : theirs[field];
+  };
+  return <Overtaken clash={clash} say={(field, theirs) => ({ label: t(field === 'cueSpan' || field === 'parentId' ? 'cue' : field), words: wordsOf(field, theirs) })} />;
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { VoiceView } from '#contract/attribution';
 import { voiceKinds, type VoiceKind } from '#domain/attribution';
 import { call } from '../client/api';
-import { failureFrom, type Failure } from '../client/failure';
+import { useSending } from '../client/use-sending';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -23,18 +23,15 @@ export function VoiceDialog({ name, onClose, onCreated }: Props) {
   const t = useTranslations('chain');
   const textOf = useFailureText();
   const [form, setForm] = useState<Form>({ kind: 'organisation', name, role: '', description: '', sameAs: '', protected: false });
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { busy, failure, send } = useSending();
   const create = async () => {
     const { sameAs, ...rest } = form;
-    setFailure(null);
-    try {
-      onCreated(await call('createVoice', { body: { ...rest, sameAs: sameAs.trim() === '' ? [] : [sameAs.trim()] } }));
-    } catch (thrown) {
-      setFailure(failureFrom(thrown));
-    }
+    const body = { ...rest, sameAs: sameAs.trim() === '' ? [] : [sameAs.trim()] };
+    const made = await send((idempotencyKey) => call('createVoice', { body, idempotencyKey }));
+    if (made !== null) onCreated(made);
   };
   const footer = (
-    <Button variant="primary" onClick={create}>
+    <Button variant="primary" busy={busy} onClick={create}>
       {t('createVoice')}
     </Button>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { VoiceRef } from '#contract/attribution';
 import { call } from '../client/api';
 import { VoiceDialog } from '#components/attribution/voice-dialog';
@@ -14,21 +14,21 @@ type Props = {
   voice: VoiceRef | null;
   disabled?: boolean;
   error?: string | null;
-  onChange: (voiceId: string | null) => Promise<unknown> | void;
+  onChange: (voice: VoiceRef | null) => void;
 };
 
 /** Pick a voice that the newsroom knows, or create the one that was typed. */
 export function VoiceField({ label, hint, voice, disabled = false, error = null, onChange }: Props) {
-  const [picked, setPicked] = useState<Option | null>(null);
   const [creating, setCreating] = useState<string | null>(null);
+  const found = useRef(new Map<string, VoiceRef>());
   const optionOf = useVoiceOption();
-  const pick = (option: Option | null) => {
-    setPicked(option);
-    void Promise.resolve(onChange(option?.id ?? null)).catch(() => setPicked(null));
+  const shown = voice === null ? null : optionOf(voice);
+  const pick = (option: Option | null) => onChange(option === null ? null : (found.current.get(option.id) ?? voice));
+  const search = async (text: string, _signal: AbortSignal) => {
+    const { items } = await call('listVoices', { query: { q: text, limit: 20 } });
+    for (const { id, name, kind, role, protected: isProtected } of items) found.current.set(id, { id, name, kind, role, protected: isProtected });
+    return items.map(optionOf);
   };
-  const shown = picked ?? (voice === null ? null : optionOf(voice));
-  const search = async (text: string, _signal: AbortSignal) =>
-    (await call('listVoices', { query: { q: text, limit: 20 } })).items.map(optionOf);
   return (
     <Field label={label} hint={hint ?? null} error={error}>
       <Combobox options={shown === null ? [] : [shown]} value={shown} onChange={pick} onSearch={search} onCreate={setCreating} disabled={disabled} />
@@ -36,9 +36,9 @@ export function VoiceField({ label, hint, voice, disabled = false, error = null,
         <VoiceDialog
           name={creating}
           onClose={() => setCreating(null)}
-          onCreated={(created) => {
+          onCreated={({ id, name, kind, role, protected: isProtected }) => {
             setCreating(null);
-            pick(optionOf(created));
+            onChange({ id, name, kind, role, protected: isProtected });
           }}
         />
       )}

@@ -2,73 +2,43 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import type { DescribeClaim } from '#contract/claim';
+import type { VoiceRef } from '#contract/attribution';
 import { claimKinds, maxShortStatement, type ClaimKind } from '#domain/claim';
 import { VoiceField } from '#components/attribution/voice-field';
 import { useFailureText } from '#components/client/failure-text';
+import { Overtaken } from '#components/claim/overtaken';
 import { gravest, SaveState } from '#components/claim/save-state';
 import { Field } from '#components/ui/field';
 import { TextArea } from '#components/ui/text-area';
 import { TextInput } from '#components/ui/text-input';
 import type { ClaimHandle } from './claim-handle';
-import { useDraft, type Draft } from './use-draft';
+import { claimantPart, dayPart, kindsPart, placePart, shortPart, statementPart, useDescription } from './use-description';
+import type { Writing } from './use-draft';
 
 type Props = { handle: ClaimHandle; focusStatement: boolean };
 
 /** What the claim says, short and in full, who claims it, when, where and of what kind. Every field saves itself. */
 export function DescriptionPanel({ handle, focusStatement }: Props) {
   const { claim } = handle;
-  const save = useDescribe(handle);
-  const statement = useDraft(claim.statement, (value) => save({ statement: value }));
-  const short = useDraft(claim.shortStatement, (value) => save({ shortStatement: value }));
-  const place = useDraft(claim.place, (value) => save({ place: value }));
-  const claimedOn = useDraft(claim.claimedOn ?? '', (value) => save({ claimedOn: value === '' ? null : value }));
-  const kinds = useDraft(claim.kinds, (value) => save({ kinds: value }));
-  const t = useTranslations('claim');
+  const statement = useDescription(handle, statementPart);
+  const short = useDescription(handle, shortPart);
+  const kinds = useDescription(handle, kindsPart);
+  const claimant = useDescription(handle, claimantPart);
+  const claimedOn = useDescription(handle, dayPart);
+  const place = useDescription(handle, placePart);
   return (
     <fieldset disabled={!claim.may.edit} className="flex flex-col gap-4">
-      <Statement draft={statement} focus={focusStatement} />
-      <ShortStatement draft={short} statement={statement.value} />
-      <VoiceField
-        label={t('claimant')}
-        hint={t('claimantHint')}
-        voice={claim.claimant}
-        disabled={!claim.may.edit}
-        onChange={(voiceId) => save({ claimantId: voiceId })}
-      />
-      <div className="grid grid-cols-2 gap-3">
-        <Field label={t('claimedOn')} optional>
-          <TextInput type="date" value={claimedOn.value} onChange={(event) => claimedOn.set(event.target.value)} onBlur={claimedOn.flush} />
-        </Field>
-        <Field label={t('place')} optional>
-          <TextInput value={place.value} onChange={(event) => place.set(event.target.value)} onBlur={place.flush} />
-        </Field>
-      </div>
-      <Kinds draft={kinds} />
-      <SaveState {...gravest([statement, short, place, claimedOn, kinds], claim.version > 0)} />
+      <Statement writing={statement} focus={focusStatement} />
+      <ShortStatement writing={short} statement={statement.value.statement} />
+      <Claimant writing={claimant} disabled={!claim.may.edit} />
+      <WhenAndWhere claimedOn={claimedOn} place={place} />
+      <Kinds writing={kinds} />
+      <SaveState {...gravest([statement, short, claimant, claimedOn, place, kinds], claim.version > 0)} />
     </fieldset>
   );
 }
 
-/** Save one field of the description, and remember how to take it back. */
-function useDescribe({ claim, store }: ClaimHandle) {
-  const t = useTranslations('claim');
-  const claimId = claim.id;
-  return (body: DescribeClaim) =>
-    store.change(claimId, 'describeClaim', () => ({ params: { claimId }, body }), {
-      said: t('described'),
-      back: (before) => store.change(claimId, 'describeClaim', () => ({ params: { claimId }, body: earlier(before, body) })),
-    });
-}
-
-/** The same fields as they were before. */
-function earlier(before: ClaimHandle['claim'], body: DescribeClaim): DescribeClaim {
-  const { statement, shortStatement, claimedOn, place, kinds, claimant } = before;
-  const all: DescribeClaim = { statement, shortStatement, claimedOn, place, kinds, claimantId: claimant?.id ?? null };
-  return Object.fromEntries(Object.entries(all).filter(([key]) => key in body));
-}
-
-function Statement({ draft, focus }: { draft: Draft<string>; focus: boolean }) {
+function Statement({ writing, focus }: { writing: Writing<{ statement: string }>; focus: boolean }) {
   const t = useTranslations('claim');
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -78,50 +48,98 @@ function Statement({ draft, focus }: { draft: Draft<string>; focus: boolean }) {
     area?.select();
   }, [focus]);
   return (
-    <div ref={frame}>
+    <div ref={frame} className="flex flex-col gap-2">
       <Field label={t('statement')} hint={t('statementHint')}>
-        <TextArea value={draft.value} onChange={draft.set} onBlur={draft.flush} rows={3} className="font-serif text-base leading-6" />
+        <TextArea value={writing.value.statement} onChange={(statement) => writing.set({ statement })} onBlur={writing.save} rows={3} className="font-serif text-base leading-6" />
       </Field>
+      <Overtaken clash={writing.clash} say={(_, { statement }) => ({ label: t('statement'), words: statement })} />
     </div>
   );
 }
 
-function ShortStatement({ draft, statement }: { draft: Draft<string>; statement: string }) {
+function ShortStatement({ writing, statement }: { writing: Writing<{ shortStatement: string }>; statement: string }) {
   const t = useTranslations('claim');
   const textOf = useFailureText();
-  const isNeeded = draft.value === '' && statement.length > maxShortStatement;
+  const { shortStatement } = writing.value;
+  const isNeeded = shortStatement === '' && statement.length > maxShortStatement;
   return (
-    <Field
-      label={t('shortStatement')}
-      hint={isNeeded ? t('shortNeeded', { max: maxShortStatement }) : t('shortHint')}
-      counter={{ used: draft.value.length, max: maxShortStatement }}
-      error={draft.failure === null ? null : textOf(draft.failure)}
-    >
-      <TextInput value={draft.value} onChange={(event) => draft.set(event.target.value)} onBlur={draft.flush} />
-    </Field>
+    <>
+      <Field
+        label={t('shortStatement')}
+        hint={isNeeded ? t('shortNeeded', { max: maxShortStatement }) : t('shortHint')}
+        counter={{ used: shortStatement.length, max: maxShortStatement }}
+        error={writing.failure === null ? null : textOf(writing.failure)}
+      >
+        <TextInput value={shortStatement} onChange={(event) => writing.set({ shortStatement: event.target.value })} onBlur={writing.save} />
+      </Field>
+      <Overtaken clash={writing.clash} say={(_, theirs) => ({ label: t('shortStatement'), words: theirs.shortStatement })} />
+    </>
   );
 }
 
-function Kinds({ draft }: { draft: Draft<ClaimKind[]> }) {
+function Claimant({ writing, disabled }: { writing: Writing<{ claimant: VoiceRef | null }>; disabled: boolean }) {
   const t = useTranslations('claim');
-  const toggle = (kind: ClaimKind) => draft.set(claimKinds.filter((other) => (other === kind) !== draft.value.includes(other)));
+  const textOf = useFailureText();
   return (
-    <fieldset>
+    <>
+      <VoiceField
+        label={t('claimant')}
+        hint={t('claimantHint')}
+        voice={writing.value.claimant}
+        disabled={disabled}
+        error={writing.failure === null ? null : textOf(writing.failure)}
+        onChange={(claimant) => {
+          writing.set({ claimant });
+          void writing.save();
+        }}
+      />
+      <Overtaken clash={writing.clash} say={(_, { claimant }) => ({ label: t('claimant'), words: claimant?.name ?? '' })} />
+    </>
+  );
+}
+
+type WhenAndWhereProps = { claimedOn: Writing<{ claimedOn: string | null }>; place: Writing<{ place: string }> };
+
+function WhenAndWhere({ claimedOn, place }: WhenAndWhereProps) {
+  const t = useTranslations('claim');
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-3">
+        <Field label={t('claimedOn')} optional>
+          <TextInput type="date" value={claimedOn.value.claimedOn ?? ''} onChange={({ target }) => claimedOn.set({ claimedOn: target.value === '' ? null : target.value })} onBlur={claimedOn.save} />
+        </Field>
+        <Field label={t('place')} optional>
+          <TextInput value={place.value.place} onChange={(event) => place.set({ place: event.target.value })} onBlur={place.save} />
+        </Field>
+      </div>
+      <Overtaken clash={claimedOn.clash} say={(_, theirs) => ({ label: t('claimedOn'), words: theirs.claimedOn ?? '' })} />
+      <Overtaken clash={place.clash} say={(_, theirs) => ({ label: t('place'), words: theirs.place })} />
+    </>
+  );
+}
+
+function Kinds({ writing }: { writing: Writing<{ kinds: ClaimKind[] }> }) {
+  const t = useTranslations('claim');
+  const { kinds } = writing.value;
+  const toggle = (kind: ClaimKind) => writing.set({ kinds: claimKinds.filter((other) => (other === kind) !== kinds.includes(other)) });
+  return (
+    <fieldset className="flex flex-col gap-2">
       <legend className="mb-1.5 text-sm font-medium">{t('kinds')}</legend>
       <div className="flex flex-wrap gap-1.5">
         {claimKinds.map((kind) => (
           <button
             key={kind}
             type="button"
-            aria-pressed={draft.value.includes(kind)}
+            aria-pressed={kinds.includes(kind)}
             onClick={() => toggle(kind)}
             className="min-h-7 rounded-md border border-control/60 bg-surface px-2.5 text-sm transition-colors hover:border-control aria-pressed:border-accent aria-pressed:bg-tint aria-pressed:font-medium aria-pressed:text-accent pointer-coarse:min-h-11"
           >
-            {draft.value.includes(kind) ? '✓ ' : ''}
+            {kinds.includes(kind) ? '✓ ' : ''}
             {t(`kind.${kind}`)}
           </button>
         ))}
       </div>
+      <Overtaken clash={writing.clash} say={(_, theirs) => ({ label: t('kinds'), words: theirs.kinds.map((kind) => t(`kind.${kind}`)).join(', ') })} />
     </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { Failure } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
-import type { DraftState } from './use-draft';
+import type { DraftState, Writing } from './use-draft';
 
 type Props = { state: DraftState; failure: Failure | null; onRetry: () => void };
 
@@ -34,9 +34,9 @@ export function SaveState({ state, failure, onRetry }: Props) {
 }
 
 /** The gravest of several fields' states: what one line has to say about all of them. `isStored` is false while the claim itself is on its way. */
-export function gravest(drafts: readonly { state: DraftState; failure: Failure | null; flush: () => void }[], isStored: boolean): Props {
+export function gravest(drafts: readonly Pick<Writing<unknown>, 'state' | 'failure' | 'save'>[], isStored: boolean): Props {
   const order: DraftState[] = ['failed', 'saving', 'typing'];
   const state = order.find((candidate) => drafts.some((draft) => draft.state === candidate)) ?? (isStored ? 'saved' : 'typing');
   const failed = drafts.filter((draft) => draft.state === 'failed');
-  return { state, failure: failed[0]?.failure ?? null, onRetry: () => failed.forEach((draft) => draft.flush()) };
+  return { state, failure: failed.find(({ failure }) => failure !== null)?.failure ?? null, onRetry: () => failed.forEach((draft) => void draft.save()) };
 }

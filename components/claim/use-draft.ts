@@ -1,55 +1,75 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { failureFrom } from '../client/failure';
+import { useCallback, useEffect, useRef } from 'react';
+import { useCell } from '../client/cell';
+import type { Draft, Edit, Saving } from '../client/draft';
 import type { Failure } from '../client/failure';
+import { clashesOf } from '../client/merge';
 
-/** Where a field stands between the fingers and the database. */
-export type DraftState = 'saved' | 'typing' | 'saving' | 'failed';
+/** Where a field or a form stands between the fingers and the database. */
+export type DraftState = 'saved' | Edit<unknown>['state'];
 
-export type Draft<T> = {
+/** What somebody else made of fields that were changed here too, and the two ways on. */
+export type Clash<T> = { theirs: T; fields: (keyof T & string)[]; keepMine: () => void; takeTheirs: () => void };
+
+export type Writing<T> = {
   value: T;
-  set: (value: T) => void;
-  /** Save what was typed now, without waiting for a pause. */
-  flush: () => void;
+  set: (change: Partial<T>) => void;
+  /** Save what was typed now. @returns whether it was. */
+  save: () => Promise<boolean>;
+  /** The same, also when nothing was typed. */
+  submit: () => Promise<boolean>;
+  /** Let go of what was typed. */
+  drop: () => void;
   state: DraftState;
   failure: Failure | null;
+  clash: Clash<T> | null;
+  isTouched: boolean;
 };
+
+/**
+ * A field or a form that is being written. What is typed wins over what arrives from the server until it is saved; a
+ * failed save keeps it and says why, and so does the draft when this panel closes.
+ */
+export function useDraft<T extends object>(draft: Draft<T>, saved: T, saving: Saving<T>): Writing<T> {
+  const edit = useCell(draft.cell);
+  const latest = useRef(saving);
+  useEffect(() => {
+    latest.current = saving;
+  });
+  useEffect(() => draft.watch(), [draft]);
+  const save = useCallback(() => draft.save(latest.current), [draft]);
+  const clash = edit === null ? null : clashOf(draft, edit);
+  return {
+    value: edit === null ? saved : edit.value,
+    set: (change) => draft.set(change, saved),
+    save,
+    submit: () => {
+      if (edit === null) draft.begin(saved);
+      return save();
+    },
+    drop: () => draft.drop(),
+    state: edit?.state ?? 'saved',
+    failure: clash === null ? (edit?.failure ?? null) : null,
+    clash,
+    isTouched: draft.isTouched,
+  };
+}
 
 const pauseMs = 800;
 
-type Edit<T> = { value: T; state: Exclude<DraftState, 'saved'>; failure: Failure | null };
-
-/**
- * A field that saves itself: after a pause in typing, when it is left (`flush`), and when its panel closes.
- *
- * What is typed wins over what arrives from the server until it is saved; a failed save keeps it and says why.
- */
-export function useDraft<T>(saved: T, save: (value: T) => Promise<unknown>): Draft<T> {
-  const [edit, setEdit] = useState<Edit<T> | null>(null);
-  const latest = useRef({ edit, save });
+/** The same for a field that saves itself: after a pause in typing, when it is left (`save`), and when its panel closes. */
+export function useSelfSaving<T extends object>(draft: Draft<T>, saved: T, saving: Saving<T>): Writing<T> {
+  const writing = useDraft(draft, saved, saving);
+  const { save, state, value } = writing;
   useEffect(() => {
-    latest.current = { edit, save };
-  });
-  const flush = useCallback(async () => {
-    const { edit: now, save: send } = latest.current;
-    if (now === null || now.state === 'saving') return;
-    setEdit((current) => (current === now ? { ...now, state: 'saving', failure: null } : current));
-    const failure = await send(now.value).then(() => null, failureFrom);
-    setEdit((current) => {
-      if (current === null || current.value !== now.value) return current && { ...current, state: 'typing' };
-      return failure === null ? null : { ...current, state: 'failed', failure };
-    });
-  }, []);
-  useEffect(() => {
-    if (edit?.state !== 'typing') return;
-    const timer = setTimeout(() => void flush(), pauseMs);
+    if (state !== 'typing') return;
+    const timer = setTimeout(() => void save(), pauseMs);
     return () => clearTimeout(timer);
-  }, [edit, flush]);
-  useEffect(() => () => void flush(), [flush]);
-  return {
-    value: edit === null ? saved : edit.value,
-    set: (value) => setEdit({ value, state: 'typing', failure: null }),
-    flush: () => void flush(),
-    state: edit?.state ?? 'saved',
-    failure: edit?.failure ?? null,
-  };
+  }, [save, state, value]);
+  useEffect(() => () => void save(), [save]);
+  return writing;
+}
+
+function clashOf<T extends object>(draft: Draft<T>, { base, value, theirs }: Edit<T>): Clash<T> | null {
+  if (theirs === null) return null;
+  return { theirs, fields: clashesOf(base, value, theirs), keepMine: () => draft.keepMine(), takeTheirs: () => draft.takeTheirs() };
 }

@@ -4,8 +4,8 @@ import { newIdempotencyKey } from './api';
 import { failureFrom } from './failure';
 import type { Failure } from './failure';
 
-/** How an attempt ended: the claim as it now is, why it failed, or that it was let go. */
-export type Outcome = { claim: ClaimView } | { failure: Failure } | 'discarded';
+/** How an attempt ended: the claim as it now is, why it failed and how to let it go, or that it was let go. */
+export type Outcome = { claim: ClaimView } | { failure: Failure; letGo: () => void } | 'discarded';
 
 /**
  * What a change is one attempt at, when whoever makes it may have to make it again.

@@ -1,39 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClaimView } from '#contract/claim';
-import { markSpan } from '#domain/anchor';
 import type { Attempt, Outcome } from './attempt';
-import { cardsOf, provisionalClaim } from './claim-card';
-import { ClaimStore } from './claim-store';
+import { cardsOf } from './claim-card';
+import type { ClaimStore } from './claim-store';
 import { Failure } from './failure';
+import { anchorOf, article, claim, newStore, refusal, startWire } from './wire-fixture';
 
-const article = { id: '0190a000-0000-7000-8000-000000000001', title: 'Fuel' };
-const me = { id: '0190a000-0000-7000-8000-000000000002', name: 'Ana' };
-const text = 'Tankers carried 80,000 barrels of fuel to Cuba.';
-
-/** What came over the wire, and what the other end answers next: a state, a refusal's code, or no network. */
-let sent: { method: string; path: string; version: string | null; key: string | null; body: unknown }[] = [];
-let answers: (unknown | 'offline' | Response | Promise<unknown>)[] = [];
-
-function refusal(status: number, code: string): Response {
-  return Response.json({ type: 'about:blank', title: code, status, detail: code, code, field: null, params: {}, errors: [] }, { status });
-}
-
-function anchorOf(quote: string) {
-  const start = text.indexOf(quote);
-  const anchor = markSpan(text, { start, end: start + quote.length });
-  if (!anchor) throw new Error('no such words');
-  return anchor;
-}
-
-function claim(id: string, version: number, change: Partial<ClaimView> = {}): ClaimView {
-  const anchor = anchorOf('80,000 barrels');
-  const made = provisionalClaim({ id, number: 1, article, revision: 1, anchor, statement: anchor.exact, author: me });
-  return { ...made, version, ...change };
-}
-
-function newStore(...claims: ClaimView[]): ClaimStore {
-  return new ClaimStore(article, me, claims.flatMap((view) => cardsOf(view, article.id)));
-}
+const wire = startWire();
 
 const entryOf = (store: ClaimStore, id: string) => store.getSnapshot().entries.find(({ card }) => card.id === id);
 const plan = (back: () => Promise<unknown> = () => Promise.resolve()) => ({ said: 'done', back });
@@ -46,58 +19,44 @@ function attemptAt(name: string, given: Partial<Attempt> = {}) {
   return { told, name, merges: false, isSeen: () => true, settled: (outcome: Outcome) => void told.push(outcome), ...given };
 }
 
-beforeEach(() => {
-  sent = [];
-  answers = [];
-  vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
-    const headers = new Headers(init.headers);
-    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
-    sent.push({ method: init.method ?? '', path, version: headers.get('if-match'), key: headers.get('idempotency-key'), body });
-    const answer = await answers.shift();
-    if (answer === 'offline' || answer === undefined) throw new TypeError('fetch failed');
-    return answer instanceof Response ? answer : Response.json(answer);
-  });
-});
-afterEach(() => vi.unstubAllGlobals());
-
 describe('marking a claim', () => {
   it('shows it at once and replaces it by the answer', async () => {
     const store = newStore();
     let answer: (view: ClaimView) => void = () => undefined;
-    answers = [new Promise((resolve) => (answer = resolve))];
+    wire.answers = [new Promise((resolve) => (answer = resolve))];
     const { id, saved } = store.mark(anchorOf('80,000 barrels'), 1, plan());
     expect(entryOf(store, id)).toMatchObject({ pending: 1, card: { statement: '80,000 barrels', number: 1, version: 0 } });
     answer(claim(id, 1, { statement: 'Tankers carried 80,000 barrels.' }));
     await saved;
     expect(entryOf(store, id)).toMatchObject({ pending: 0, unsaved: null, card: { statement: 'Tankers carried 80,000 barrels.', version: 1 } });
-    expect(sent[0]?.body).toMatchObject({ id, revision: 1, exact: '80,000 barrels' });
+    expect(wire.sent[0]?.body).toMatchObject({ id, revision: 1, exact: '80,000 barrels' });
   });
 
   it('keeps it in sight when it was not saved, and sends the same again', async () => {
     const store = newStore();
-    answers = ['offline', 'offline'];
+    wire.answers = ['offline', 'offline'];
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await expect(saved).rejects.toThrow(Failure);
     expect(entryOf(store, id)?.unsaved?.[0]?.failure.code).toBe('offline');
-    answers = [claim(id, 1)];
+    wire.answers = [claim(id, 1)];
     await entryOf(store, id)?.unsaved?.[0]?.retry();
     expect(entryOf(store, id)).toMatchObject({ pending: 0, unsaved: null });
-    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
+    expect(new Set(wire.sent.map(({ key }) => key)).size).toBe(1);
   });
 
   it('takes a fresh key after a refusal', async () => {
     const store = newStore();
-    answers = [refusal(409, 'revision-outdated')];
+    wire.answers = [refusal(409, 'revision-outdated')];
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await expect(saved).rejects.toThrow(Failure);
-    answers = [claim(id, 1)];
+    wire.answers = [claim(id, 1)];
     await entryOf(store, id)?.unsaved?.[0]?.retry();
-    expect(sent[0]?.key).not.toBe(sent[1]?.key);
+    expect(wire.sent[0]?.key).not.toBe(wire.sent[1]?.key);
   });
 
   it('lets it go on request', async () => {
     const store = newStore();
-    answers = ['offline', 'offline'];
+    wire.answers = ['offline', 'offline'];
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await saved.catch(() => null);
     entryOf(store, id)?.unsaved?.[0]?.discard();
@@ -106,12 +65,12 @@ describe('marking a claim', () => {
 
   it('marks first what was not marked yet when the claim is described', async () => {
     const store = newStore();
-    answers = ['offline', 'offline'];
+    wire.answers = ['offline', 'offline'];
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await saved.catch(() => null);
-    answers = [claim(id, 1), claim(id, 2, { statement: 'Fuel.' })];
+    wire.answers = [claim(id, 1), claim(id, 2, { statement: 'Fuel.' })];
     await describeAs(store, id, 'Fuel.');
-    expect(sent.slice(2).map(({ method, version }) => [method, version])).toEqual([['POST', null], ['PATCH', '"1"']]);
+    expect(wire.sent.slice(2).map(({ method, version }) => [method, version])).toEqual([['POST', null], ['PATCH', '"1"']]);
     expect(entryOf(store, id)).toMatchObject({ unsaved: null, card: { statement: 'Fuel.' } });
   });
 });
@@ -119,14 +78,14 @@ describe('marking a claim', () => {
 describe('changing a claim', () => {
   it('sends one change after another, each with the version before it', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), claim('a', 4), claim('a', 5)];
+    wire.answers = [claim('a', 3), claim('a', 4), claim('a', 5)];
     await Promise.all([describeAs(store, 'a', 'one'), describeAs(store, 'a', 'two')]);
-    expect(sent.map(({ version }) => version)).toEqual([null, '"3"', '"4"']);
+    expect(wire.sent.map(({ version }) => version)).toEqual([null, '"3"', '"4"']);
   });
 
   it('goes on after a change that failed', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), refusal(422, 'invalid-input'), claim('a', 4)];
+    wire.answers = [claim('a', 3), refusal(422, 'invalid-input'), claim('a', 4)];
     const first = describeAs(store, 'a', '');
     const second = describeAs(store, 'a', 'two');
     await expect(first).rejects.toMatchObject({ code: 'invalid-input' });
@@ -135,20 +94,20 @@ describe('changing a claim', () => {
 
   it('reads the newest state after somebody else changed it, and sends the same over it on request', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), refusal(412, 'stale'), claim('a', 7, { place: 'Havana' })];
+    wire.answers = [claim('a', 3), refusal(412, 'stale'), claim('a', 7, { place: 'Havana' })];
     await expect(describeAs(store, 'a', 'mine')).rejects.toMatchObject({ code: 'stale' });
     expect(store.getSnapshot().views.get('a')?.place).toBe('Havana');
-    answers = [claim('a', 8, { statement: 'mine', place: 'Havana' })];
+    wire.answers = [claim('a', 8, { statement: 'mine', place: 'Havana' })];
     await entryOf(store, 'a')?.unsaved?.[0]?.retry();
-    expect(sent.at(-1)).toMatchObject({ version: '"7"', body: { statement: 'mine' } });
+    expect(wire.sent.at(-1)).toMatchObject({ version: '"7"', body: { statement: 'mine' } });
     expect(entryOf(store, 'a')?.unsaved).toBeNull();
   });
 
   it('does not repeat a change when the network fails: it may have arrived', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), 'offline'];
+    wire.answers = [claim('a', 3), 'offline'];
     await expect(describeAs(store, 'a', 'x')).rejects.toMatchObject({ code: 'offline' });
-    expect(sent).toHaveLength(2);
+    expect(wire.sent).toHaveLength(2);
     expect(entryOf(store, 'a')?.unsaved?.[0]?.failure.code).toBe('offline');
   });
 });
@@ -162,14 +121,14 @@ describe('a change that was not saved', () => {
 
   it('stays until itself is sent again or let go, whatever becomes of others', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), 'offline', 'offline', claim('a', 4)];
+    wire.answers = [claim('a', 3), 'offline', 'offline', claim('a', 4)];
     await say(store, 'one', attemptAt('statement')).catch(() => null);
     await store.change('a', 'describeClaim', () => ({ params: { claimId: 'a' }, body: { place: 'Cuba' } }), null, attemptAt('place')).catch(() => null);
     await describeAs(store, 'a', 'three');
     expect(unsavedOf(store)).toEqual([['statement', 'offline'], ['place', 'offline']]);
-    answers = [claim('a', 5)];
+    wire.answers = [claim('a', 5)];
     await entryOf(store, 'a')?.unsaved?.[0]?.retry();
-    expect(sent.at(-1)?.body).toEqual({ statement: 'one' });
+    expect(wire.sent.at(-1)?.body).toEqual({ statement: 'one' });
     expect(unsavedOf(store)).toEqual([['place', 'offline']]);
     entryOf(store, 'a')?.unsaved?.[0]?.discard();
     expect(unsavedOf(store)).toBeNull();
@@ -177,7 +136,7 @@ describe('a change that was not saved', () => {
 
   it('gives way to a later attempt at the same thing', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), 'offline', claim('a', 4)];
+    wire.answers = [claim('a', 3), 'offline', claim('a', 4)];
     await say(store, 'one', attemptAt('statement')).catch(() => null);
     await say(store, 'two', attemptAt('statement'));
     expect(unsavedOf(store)).toBeNull();
@@ -185,7 +144,7 @@ describe('a change that was not saved', () => {
 
   it('is kept when it was refused and nobody saw that', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), refusal(422, 'short-statement-too-long'), refusal(422, 'short-statement-too-long')];
+    wire.answers = [claim('a', 3), refusal(422, 'short-statement-too-long'), refusal(422, 'short-statement-too-long')];
     await say(store, 'seen', attemptAt('statement')).catch(() => null);
     expect(unsavedOf(store)).toBeNull();
     await say(store, 'unseen', attemptAt('statement', { isSeen: () => false })).catch(() => null);
@@ -195,11 +154,11 @@ describe('a change that was not saved', () => {
   it('tells whoever made it what became of it, each time', async () => {
     const store = newStore(claim('a', 3));
     const attempt = attemptAt('comment');
-    answers = [claim('a', 3), 'offline', 'offline', claim('a', 4)];
+    wire.answers = [claim('a', 3), 'offline', 'offline', claim('a', 4)];
     await comment(store, 'Who says so?', attempt).catch(() => null);
     await entryOf(store, 'a')?.unsaved?.[0]?.retry();
     expect(attempt.told).toMatchObject([{ failure: { code: 'offline' } }, { claim: { version: 4 } }]);
-    answers = ['offline', 'offline'];
+    wire.answers = ['offline', 'offline'];
     await comment(store, 'And when?', attempt).catch(() => null);
     entryOf(store, 'a')?.unsaved?.[0]?.discard();
     expect(attempt.told.at(-1)).toBe('discarded');
@@ -207,21 +166,21 @@ describe('a change that was not saved', () => {
 
   it('adds nothing twice: attempts at one thing have one key until there is an answer', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), 'offline', 'offline', refusal(409, 'idempotency-in-progress'), claim('a', 4), claim('a', 5)];
+    wire.answers = [claim('a', 3), 'offline', 'offline', refusal(409, 'idempotency-in-progress'), claim('a', 4), claim('a', 5)];
     await comment(store, 'Who?', attemptAt('comment')).catch(() => null);
     await comment(store, 'Who?', attemptAt('comment')).catch(() => null);
     await comment(store, 'Who?', attemptAt('comment'));
-    const keys = sent.filter(({ method }) => method === 'POST').map(({ key }) => key);
+    const keys = wire.sent.filter(({ method }) => method === 'POST').map(({ key }) => key);
     expect(new Set(keys).size).toBe(1);
     await comment(store, 'Who?', attemptAt('comment'));
-    expect(sent.at(-1)?.key).not.toBe(keys[0]);
+    expect(wire.sent.at(-1)?.key).not.toBe(keys[0]);
   });
 
   it('is made once more by itself after somebody else’s change, when it goes on top of it', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), refusal(412, 'stale'), claim('a', 7), claim('a', 8)];
+    wire.answers = [claim('a', 3), refusal(412, 'stale'), claim('a', 7), claim('a', 8)];
     await say(store, 'mine', attemptAt('statement', { merges: true }));
-    expect(sent.map(({ version }) => version)).toEqual([null, '"3"', null, '"7"']);
+    expect(wire.sent.map(({ version }) => version)).toEqual([null, '"3"', null, '"7"']);
     expect(unsavedOf(store)).toBeNull();
   });
 });
@@ -229,7 +188,7 @@ describe('a change that was not saved', () => {
 describe('deleting and undoing', () => {
   it('hides a claim at once and shows it again when that fails', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), 'offline'];
+    wire.answers = [claim('a', 3), 'offline'];
     const removal = store.remove('a', plan());
     expect(store.getSnapshot().entries).toEqual([]);
     await expect(removal).rejects.toThrow(Failure);
@@ -238,12 +197,12 @@ describe('deleting and undoing', () => {
 
   it('takes the last change back, with the version that it made', async () => {
     const store = newStore(claim('a', 3));
-    answers = [claim('a', 3), claim('a', 4, { deletedAt: new Date().toISOString() }), claim('a', 5)];
+    wire.answers = [claim('a', 3), claim('a', 4, { deletedAt: new Date().toISOString() }), claim('a', 5)];
     await store.remove('a', plan(() => store.change('a', 'restoreClaim', () => ({ params: { claimId: 'a' } }))));
     expect(store.getSnapshot().undoable?.said).toBe('done');
     await store.undo();
     expect(entryOf(store, 'a')?.card.version).toBe(5);
-    expect(sent.at(-1)).toMatchObject({ method: 'PUT', version: '"4"' });
+    expect(wire.sent.at(-1)).toMatchObject({ method: 'PUT', version: '"4"' });
     expect(store.getSnapshot().undoable).toBeNull();
   });
 
@@ -263,7 +222,7 @@ describe('a claim that another was merged into', () => {
     const second = { ...first, id: 'second', number: 2, anchor: { ...anchorOf('Cuba'), revision: 1 } };
     const store = newStore({ ...one, appearances: [first, second] });
     expect(store.getSnapshot().entries.map(({ card }) => card.number)).toEqual([1, 2]);
-    answers = [one, claim('a', 4, { deletedAt: new Date().toISOString() })];
+    wire.answers = [one, claim('a', 4, { deletedAt: new Date().toISOString() })];
     await store.remove('a', plan());
     expect(store.getSnapshot().entries).toEqual([]);
   });
@@ -272,11 +231,11 @@ describe('a claim that another was merged into', () => {
 describe('reading the article’s claims again', () => {
   it('drops what is gone, takes what is new, keeps what waits to be saved', async () => {
     const store = newStore(claim('a', 1), claim('b', 1));
-    answers = ['offline', 'offline'];
+    wire.answers = ['offline', 'offline'];
     const { id, saved } = store.mark(anchorOf('fuel'), 1, plan());
     await saved.catch(() => null);
     const items = [claim('b', 2, { statement: 'newer' }), claim('c', 1)].flatMap((view) => cardsOf(view, article.id));
-    answers = [{ items, nextCursor: null }];
+    wire.answers = [{ items, nextCursor: null }];
     await store.refresh();
     expect(store.getSnapshot().entries.map(({ card }) => card.id).sort()).toEqual(['b', 'c', id].sort());
     expect(entryOf(store, 'b')?.card.statement).toBe('newer');

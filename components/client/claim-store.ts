@@ -204,8 +204,9 @@ export class ClaimStore {
       (thrown: unknown) => {
         const failure = failureFrom(thrown);
         const retry = () => this.#run(claimId, task, undo, attempt);
-        this.#settle(claimId, attempt, { name: attempt.name, failure, retry, discard: () => this.#discard(claimId, attempt) });
-        attempt.settled({ failure });
+        const letGo = () => this.#discard(claimId, attempt);
+        this.#settle(claimId, attempt, { name: attempt.name, failure, retry, discard: letGo });
+        attempt.settled({ failure, letGo });
         throw failure;
       },
     );
@@ -251,7 +252,7 @@ export class ClaimStore {
 
   #discard(claimId: string, { name, settled }: Attempt): void {
     this.#keys.drop(name);
-    if (this.#marks.delete(claimId)) {
+    if (name === claimId && this.#marks.delete(claimId)) {
       this.#held.delete(claimId);
       this.#views.delete(claimId);
     } else {

@@ -1,8 +1,8 @@
 import { problem } from '#contract/list';
 import type { Problem } from '#contract/list';
 
-/** Why a request brought no answer: the newsroom said no, or nobody could be asked. */
-export type FailureReason = 'refused' | 'offline' | 'timeout' | 'broken';
+/** Why a request brought no answer: the newsroom said no, nobody could be asked, or nothing was sent, since somebody else had changed the same. */
+export type FailureReason = 'refused' | 'offline' | 'timeout' | 'broken' | 'overtaken';
 
 /**
  * A request that failed. `problem` is there when the server refused it in words; the screens say a
@@ -36,7 +36,7 @@ export class Failure extends Error {
 
   /** Whether sending the same again may help without anybody changing it. */
   get isPassing(): boolean {
-    return this.reason !== 'refused' || this.code === 'idempotency-in-progress';
+    return (this.reason !== 'refused' && this.reason !== 'overtaken') || this.code === 'idempotency-in-progress';
   }
 }
 

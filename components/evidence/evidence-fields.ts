@@ -1,9 +1,13 @@
-import type { AddEvidence, EvidenceView } from '#contract/evidence';
+import type { AddEvidence, EvidenceView, SourceView } from '#contract/evidence';
 import type { AnswerKind, Medium, Stance } from '#domain/evidence';
+import { Shelf } from '../client/draft';
+
+/** A source as it is picked. */
+export type PickedSource = Pick<SourceView, 'id' | 'title' | 'url' | 'publisher'>;
 
 /** A piece of evidence as its form holds it. */
 export type EvidenceFields = {
-  sourceId: string | null;
+  source: PickedSource | null;
   stance: Stance | null;
   excerpt: string;
   answerKind: AnswerKind;
@@ -14,7 +18,7 @@ export type EvidenceFields = {
 };
 
 export const emptyEvidence: EvidenceFields = {
-  sourceId: null,
+  source: null,
   stance: null,
   excerpt: '',
   answerKind: 'extractive',
@@ -24,12 +28,20 @@ export const emptyEvidence: EvidenceFields = {
   note: '',
 };
 
-/** The form of evidence that exists. */
-export function formOfEvidence({ source, stance, excerpt, answerKind, medium, isPrimary, questionId, note }: EvidenceView): EvidenceFields {
-  return { sourceId: source.id, stance, excerpt, answerKind, medium, isPrimary, questionId, note };
+/** Where evidence waits while it is written. */
+export const evidenceShelf = new Shelf<EvidenceFields>();
+
+export function pickedOf({ id, title, url, publisher }: SourceView): PickedSource {
+  return { id, title, url, publisher };
 }
 
-/** The request that the form makes; `null` while the source or the stance is missing. */
-export function requestOfEvidence({ sourceId, stance, ...rest }: EvidenceFields): AddEvidence | null {
-  return sourceId === null || stance === null ? null : { ...rest, sourceId, stance };
+/** The form of evidence that exists. */
+export function formOfEvidence({ source, stance, excerpt, answerKind, medium, isPrimary, questionId, note }: EvidenceView): EvidenceFields {
+  return { source: pickedOf(source), stance, excerpt, answerKind, medium, isPrimary, questionId, note };
+}
+
+/** The request that the form makes, once a stance is chosen; the server refuses it while the source is missing. */
+export function requestOfEvidence({ source, stance, ...rest }: EvidenceFields): AddEvidence {
+  if (stance === null) throw new Error('Evidence was sent before it pointed anywhere');
+  return { ...rest, sourceId: source?.id ?? '', stance };
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
-import type { AddEvidence, EvidenceView } from '#contract/evidence';
+import type { EvidenceView } from '#contract/evidence';
 import { answerKinds, media, stances } from '#domain/evidence';
-import { failureFrom, type Failure } from '../client/failure';
 import { Choice } from '#components/attribution/hop-details';
+import { Overtaken } from '#components/claim/overtaken';
 import { useFailureText } from '#components/client/failure-text';
 import { SourceField } from '#components/evidence/source-field';
 import { Button } from '#components/ui/button';
@@ -17,44 +17,41 @@ import { Select } from '#components/ui/select';
 import { TextArea } from '#components/ui/text-area';
 import { useInvalidFocus } from '../ui/use-invalid-focus';
 import type { ClaimHandle } from '../claim/claim-handle';
-import { emptyEvidence, formOfEvidence, requestOfEvidence, type EvidenceFields } from './evidence-fields';
+import { onEscape } from '../claim/on-escape';
+import type { Clash } from '../claim/use-draft';
+import type { EvidenceFields } from './evidence-fields';
+import { useEvidenceForm } from './use-evidence-form';
 
-type Props = { handle: ClaimHandle; piece: EvidenceView | null; onSave: (body: AddEvidence) => Promise<unknown>; onCancel: () => void };
+type Props = { handle: ClaimHandle; piece: EvidenceView | null };
 
 /** Evidence being written: the source, which way it points, and the exact passage. */
-export function EvidenceForm({ handle, piece, onSave, onCancel }: Props) {
+export function EvidenceForm({ handle, piece }: Props) {
   const t = useTranslations('evidence');
   const textOf = useFailureText();
-  const [fields, setFields] = useState<EvidenceFields>(piece === null ? emptyEvidence : formOfEvidence(piece));
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { value: fields, set, save, drop, state, failure, clash, isTouched } = useEvidenceForm(handle, piece);
   const [tries, setTries] = useState(0);
   const form = useInvalidFocus(tries);
-  const [busy, setBusy] = useState(false);
-  const set = (change: Partial<EvidenceFields>) => setFields((now) => ({ ...now, ...change }));
-  const submit = async (event: FormEvent) => {
+  const submit = (event: FormEvent) => {
     event.preventDefault();
-    const body = requestOfEvidence(fields);
-    if (body === null) setTries(tries + 1);
-    if (body === null || busy) return;
-    setBusy(true);
-    setFailure(await onSave(body).then(() => null, failureFrom));
-    setBusy(false);
+    if (fields.source === null || fields.stance === null) setTries(tries + 1);
+    else void save();
   };
   return (
-    <form ref={form} onSubmit={submit} aria-label={piece === null ? t('newEvidence') : t('edit', { number: piece.number })} className="flex flex-col gap-4 rounded-md border border-line bg-surface p-3">
-      <SourceField source={piece?.source ?? null} error={tries > 0 && fields.sourceId === null ? t('sourceMissing') : null} onChange={(sourceId) => set({ sourceId })} />
+    <form ref={form} onSubmit={submit} onKeyDown={onEscape(isTouched, drop)} aria-label={piece === null ? t('newEvidence') : t('edit', { number: piece.number })} className="flex flex-col gap-4 rounded-md border border-line bg-surface p-3">
+      <SourceField source={fields.source} error={tries > 0 && fields.source === null ? t('sourceMissing') : null} onChange={(source) => set({ source })} />
       <StanceChoice fields={fields} missing={tries > 0 && fields.stance === null} onChange={set} />
       <Field label={t('excerpt')} hint={t('excerptHint')}>
         <TextArea value={fields.excerpt} onChange={(excerpt) => set({ excerpt })} rows={4} className="font-serif text-base" />
       </Field>
       <Checkbox label={t('isPrimary')} hint={t('isPrimaryHint')} checked={fields.isPrimary} onChange={(isPrimary) => set({ isPrimary })} />
       <Details handle={handle} fields={fields} onChange={set} />
+      <OvertakenEvidence handle={handle} clash={clash} />
       {failure === null ? null : <ErrorNote title={t('failed')}>{textOf(failure)}</ErrorNote>}
       <div className="flex justify-end gap-2">
-        <Button size="sm" onClick={onCancel}>
+        <Button size="sm" onClick={drop}>
           {t('cancel')}
         </Button>
-        <Button size="sm" type="submit" variant="primary" busy={busy}>
+        <Button size="sm" type="submit" variant="primary" busy={state === 'saving'}>
           {piece === null ? t('add') : t('save')}
         </Button>
       </div>
@@ -96,4 +93,20 @@ function Details({ handle, fields, onChange }: PartProps & { handle: ClaimHandle
       </Field>
     </>
   );
+}
+
+/** What somebody else made of the same evidence, in words. */
+function OvertakenEvidence({ handle, clash }: { handle: ClaimHandle; clash: Clash<EvidenceFields> | null }) {
+  const t = useTranslations('evidence');
+  const wordsOf = (field: keyof EvidenceFields, theirs: EvidenceFields): string => {
+    if (field === 'source') return theirs.source?.title ?? '';
+    if (field === 'stance') return theirs.stance === null ? '' : t(`stance.${theirs.stance}`);
+    if (field === 'answerKind') return t(`answerKinds.${theirs.answerKind}`);
+    if (field === 'medium') return t(`media.${theirs.medium}`);
+    if (field === 'isPrimary') return theirs.isPrimary ? t('primary') : t('notPrimary');
+    if (field === 'questionId') return handle.claim.questions.find(({ id }) => id === theirs.questionId)?.text ?? t('noQuestion');
+    return theirs[field];
+  };
+  const labels = { source: 'source', stance: 'stanceLabel', excerpt: 'excerpt', answerKind: 'answerKind', medium: 'medium', isPrimary: 'isPrimary', questionId: 'question', note: 'note' } as const;
+  return <Overtaken clash={clash} say={(field, theirs) => ({ label: t(labels[field]), words: wordsOf(field, theirs) })} />;
 }

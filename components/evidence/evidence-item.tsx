@@ -2,8 +2,7 @@
 
 import { Check, Info, Pencil, Trash2, X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { AddEvidence, EvidenceView } from '#contract/evidence';
+import type { EvidenceView } from '#contract/evidence';
 import type { Stance } from '#domain/evidence';
 import { ChainEditor } from '#components/attribution/chain-editor';
 import { AttributionLine } from '#components/attribution/attribution-line';
@@ -11,8 +10,11 @@ import { EvidenceForm } from '#components/evidence/evidence-form';
 import { Badge } from '#components/ui/badge';
 import { IconButton } from '#components/ui/icon-button';
 import type { ClaimHandle } from '../claim/claim-handle';
+import { useCell } from '../client/cell';
+import { evidenceShelf, formOfEvidence } from './evidence-fields';
+import { nameOfEvidence } from './use-evidence-form';
 
-type Props = { handle: ClaimHandle; piece: EvidenceView; onChange: (body: AddEvidence) => Promise<unknown>; onRemove: () => void };
+type Props = { handle: ClaimHandle; piece: EvidenceView; onRemove: () => void };
 
 const stanceLook = {
   supports: { state: 'supported', Glyph: Check },
@@ -21,14 +23,13 @@ const stanceLook = {
 } as const satisfies Record<Stance, unknown>;
 
 /** One piece of evidence, at rest or being changed. */
-export function EvidenceItem({ handle, piece, onChange, onRemove }: Props) {
-  const [editing, setEditing] = useState(false);
-  if (editing) {
-    return <EvidenceForm handle={handle} piece={piece} onCancel={() => setEditing(false)} onSave={async (body) => (await onChange(body), setEditing(false))} />;
-  }
+export function EvidenceItem({ handle, piece, onRemove }: Props) {
+  const draft = evidenceShelf.at(handle.store, nameOfEvidence(handle.claim.id, piece));
+  const isOpen = useCell(draft.cell) !== null;
+  if (isOpen) return <EvidenceForm handle={handle} piece={piece} />;
   return (
     <article className="rounded-md border border-line bg-surface p-3">
-      <Head piece={piece} mayEdit={handle.claim.may.edit} onEdit={() => setEditing(true)} onRemove={onRemove} />
+      <Head piece={piece} mayEdit={handle.claim.may.edit} onEdit={() => draft.begin(formOfEvidence(piece))} onRemove={onRemove} />
       <Body piece={piece} question={handle.claim.questions.find(({ id }) => id === piece.questionId)?.text ?? null} />
       <Chain handle={handle} piece={piece} />
     </article>

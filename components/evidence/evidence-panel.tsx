@@ -2,8 +2,7 @@
 
 import { Plus } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
-import type { AddEvidence, EvidenceView } from '#contract/evidence';
+import type { EvidenceView } from '#contract/evidence';
 import { EvidenceForm } from '#components/evidence/evidence-form';
 import { EvidenceItem } from '#components/evidence/evidence-item';
 import { QuestionList } from '#components/evidence/question-list';
@@ -13,14 +12,18 @@ import type { ClaimHandle } from '../claim/claim-handle';
 import { useFailureText } from '#components/client/failure-text';
 import { useUndoOf } from '../client/use-undo-of';
 import { failureFrom } from '../client/failure';
+import { useCell } from '../client/cell';
+import { emptyEvidence, evidenceShelf } from './evidence-fields';
+import { nameOfEvidence } from './use-evidence-form';
 
 /** What supports or refutes the claim, what was asked, and how many independent origins that makes. */
 export function EvidencePanel({ handle }: { handle: ClaimHandle }) {
   const t = useTranslations('evidence');
   const words = useTranslations('attribution');
   const { claim } = handle;
-  const [adding, setAdding] = useState(false);
-  const act = useEvidence(handle);
+  const draft = evidenceShelf.at(handle.store, nameOfEvidence(claim.id, null));
+  const adding = useCell(draft.cell) !== null;
+  const remove = useRemoveEvidence(handle);
   return (
     <div className="flex flex-col gap-5">
       <p role="status" className="rounded-md border border-line bg-sunken px-3 py-2 text-sm">
@@ -33,15 +36,13 @@ export function EvidencePanel({ handle }: { handle: ClaimHandle }) {
         <ol className="flex flex-col gap-3">
           {claim.evidence.map((piece) => (
             <li key={piece.id}>
-              <EvidenceItem handle={handle} piece={piece} onChange={(body) => act.change(piece, body)} onRemove={() => act.remove(piece)} />
+              <EvidenceItem handle={handle} piece={piece} onRemove={() => void remove(piece)} />
             </li>
           ))}
         </ol>
-        {adding ? (
-          <EvidenceForm handle={handle} piece={null} onCancel={() => setAdding(false)} onSave={async (body) => (await act.add(body), setAdding(false))} />
-        ) : null}
+        {adding ? <EvidenceForm handle={handle} piece={null} /> : null}
         {claim.may.edit && !adding ? (
-          <Button size="sm" icon={<Plus aria-hidden="true" />} className="self-start" onClick={() => setAdding(true)}>
+          <Button size="sm" icon={<Plus aria-hidden="true" />} className="self-start" onClick={() => draft.begin(emptyEvidence)}>
             {t('attach')}
           </Button>
         ) : null}
@@ -50,17 +51,16 @@ export function EvidencePanel({ handle }: { handle: ClaimHandle }) {
   );
 }
 
-function useEvidence({ claim, store }: ClaimHandle) {
+/** Take evidence away, and offer to bring it back. */
+function useRemoveEvidence({ claim, store }: ClaimHandle) {
   const t = useTranslations('evidence');
   const toast = useToast();
   const { offer } = useUndoOf(store);
   const textOf = useFailureText();
   const claimId = claim.id;
   const paramsOf = ({ id }: EvidenceView) => ({ claimId, evidenceId: id });
-  const add = (body: AddEvidence) => store.change(claimId, 'addEvidence', () => ({ params: { claimId }, body }));
-  const change = (piece: EvidenceView, body: AddEvidence) => store.change(claimId, 'changeEvidence', () => ({ params: paramsOf(piece), body }));
   const restore = (piece: EvidenceView) => store.change(claimId, 'restoreEvidence', () => ({ params: paramsOf(piece) }));
-  const remove = async (piece: EvidenceView) => {
+  return async (piece: EvidenceView) => {
     const said = t('removed', { number: piece.number });
     try {
       await store.change(claimId, 'removeEvidence', () => ({ params: paramsOf(piece) }), { said, back: () => restore(piece) });
@@ -69,5 +69,4 @@ function useEvidence({ claim, store }: ClaimHandle) {
       toast({ title: t('failed'), description: textOf(failureFrom(thrown)), tone: 'danger' });
     }
   };
-  return { add, change, remove };
 }

@@ -2,9 +2,9 @@
 
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { QuestionView } from '#contract/evidence';
-import { failureFrom, type Failure } from '../client/failure';
+import { failureFrom } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
 import { useUndoOf } from '../client/use-undo-of';
 import { Button } from '#components/ui/button';
@@ -13,6 +13,9 @@ import { IconButton } from '#components/ui/icon-button';
 import { TextInput } from '#components/ui/text-input';
 import { useToast } from '#components/ui/toast';
 import type { ClaimHandle } from '../claim/claim-handle';
+import { onEscape } from '../claim/on-escape';
+import { useDraft } from '../claim/use-draft';
+import { Shelf } from '../client/draft';
 
 /** What is asked to settle the claim. A question without an answer stays: that, too, is a finding. */
 export function QuestionList({ handle }: { handle: ClaimHandle }) {
@@ -55,28 +58,28 @@ function useRemoveQuestion({ claim, store }: ClaimHandle) {
   };
 }
 
+const shelf = new Shelf<{ text: string }>();
+
 function NewQuestion({ handle: { claim, store } }: { handle: ClaimHandle }) {
   const t = useTranslations('evidence');
   const textOf = useFailureText();
-  const [text, setText] = useState('');
-  const [failure, setFailure] = useState<Failure | null>(null);
-  const ask = async (event: FormEvent) => {
+  const claimId = claim.id;
+  const name = `${claimId}/question`;
+  const { value, set, save, state, failure, isTouched } = useDraft(shelf.at(store, name), { text: '' }, {
+    name,
+    valueOf: null,
+    send: (request, attempt) => store.change(claimId, 'addQuestion', (now) => ({ params: { claimId }, body: request(now).value }), null, attempt),
+  });
+  const ask = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() === '') return;
-    try {
-      await store.change(claim.id, 'addQuestion', () => ({ params: { claimId: claim.id }, body: { text } }));
-      setText('');
-      setFailure(null);
-    } catch (thrown) {
-      setFailure(failureFrom(thrown));
-    }
+    if (value.text.trim() !== '') void save();
   };
   return (
-    <form onSubmit={ask} className="flex items-end gap-2">
+    <form onSubmit={ask} onKeyDown={onEscape(isTouched, null)} className="flex items-end gap-2">
       <Field label={t('newQuestion')} hideLabel error={failure === null ? null : textOf(failure)} className="flex-1">
-        <TextInput value={text} placeholder={t('questionExample')} onChange={(event) => setText(event.target.value)} />
+        <TextInput value={value.text} placeholder={t('questionExample')} onChange={(event) => set({ text: event.target.value })} />
       </Field>
-      <Button size="sm" type="submit" icon={<Plus aria-hidden="true" />}>
+      <Button size="sm" type="submit" busy={state === 'saving'} icon={<Plus aria-hidden="true" />}>
         {t('ask')}
       </Button>
     </form>

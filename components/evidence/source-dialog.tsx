@@ -2,10 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { VoiceRef } from '#contract/attribution';
 import type { SourceView } from '#contract/evidence';
 import { sourceKinds, type SourceKind } from '#domain/evidence';
 import { call } from '../client/api';
-import { failureFrom, type Failure } from '../client/failure';
+import type { Failure } from '../client/failure';
+import { useSending } from '../client/use-sending';
 import { Choice } from '#components/attribution/hop-details';
 import { VoiceField } from '#components/attribution/voice-field';
 import { useFailureText } from '#components/client/failure-text';
@@ -16,27 +18,22 @@ import { Field } from '#components/ui/field';
 import { TextInput } from '#components/ui/text-input';
 
 type Props = { typed: string; onClose: () => void; onCreated: (source: SourceView) => void };
-type Form = { title: string; url: string; kind: SourceKind; publisherId: string | null; publishedOn: string };
+type Form = { title: string; url: string; kind: SourceKind; publisher: VoiceRef | null; publishedOn: string };
 
 /** Write down a source; what was typed becomes its address when it is one, its title otherwise. */
 export function SourceDialog({ typed, onClose, onCreated }: Props) {
   const t = useTranslations('evidence');
   const isAddress = /^https?:\/\//iu.test(typed);
-  const [form, setForm] = useState<Form>({ title: isAddress ? '' : typed, url: isAddress ? typed : '', kind: 'news', publisherId: null, publishedOn: '' });
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [form, setForm] = useState<Form>({ title: isAddress ? '' : typed, url: isAddress ? typed : '', kind: 'news', publisher: null, publishedOn: '' });
+  const { busy, failure, send } = useSending();
   const create = async () => {
-    const { url, publishedOn, ...rest } = form;
-    setFailure(null);
-    try {
-      onCreated(
-        await call('createSource', { body: { ...rest, url: url.trim() === '' ? null : url, publishedOn: publishedOn === '' ? null : publishedOn } }),
-      );
-    } catch (thrown) {
-      setFailure(failureFrom(thrown));
-    }
+    const { url, publisher, publishedOn, ...rest } = form;
+    const body = { ...rest, publisherId: publisher?.id ?? null, url: url.trim() === '' ? null : url, publishedOn: publishedOn === '' ? null : publishedOn };
+    const made = await send((idempotencyKey) => call('createSource', { body, idempotencyKey }));
+    if (made !== null) onCreated(made);
   };
   const footer = (
-    <Button variant="primary" onClick={create}>
+    <Button variant="primary" busy={busy} onClick={create}>
       {t('createSource')}
     </Button>
   );
@@ -65,7 +62,7 @@ function Fields({ form, failure, onChange }: { form: Form; failure: Failure | nu
           <TextInput type="date" value={form.publishedOn} onChange={(event) => onChange({ publishedOn: event.target.value })} />
         </Field>
       </div>
-      <VoiceField label={t('publisher')} hint={t('publisherHint')} voice={null} onChange={(publisherId) => onChange({ publisherId })} />
+      <VoiceField label={t('publisher')} hint={t('publisherHint')} voice={form.publisher} onChange={(publisher) => onChange({ publisher })} />
       {failure === null || errorOf('title') !== null || errorOf('url') !== null ? null : <ErrorNote title={t('sourceFailed')}>{textOf(failure)}</ErrorNote>}
     </div>
   );

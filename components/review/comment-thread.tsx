@@ -1,14 +1,17 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { useState, type FormEvent } from 'react';
+import type { FormEvent } from 'react';
 import type { CommentView } from '#contract/review';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Field } from '#components/ui/field';
 import { TextArea } from '#components/ui/text-area';
-import { useChange } from '../claim/use-change';
 import type { ClaimHandle } from '../claim/claim-handle';
+import { onEscape } from '../claim/on-escape';
+import { useChange } from '../claim/use-change';
+import { useDraft } from '../claim/use-draft';
+import { Shelf } from '../client/draft';
 
 /** The talk about a claim. An open comment is a gate; a resolved one stays readable. */
 export function CommentThread({ handle }: { handle: ClaimHandle }) {
@@ -26,23 +29,28 @@ export function CommentThread({ handle }: { handle: ClaimHandle }) {
   );
 }
 
+const shelf = new Shelf<{ body: string }>();
+
 function NewComment({ handle: { claim, store } }: { handle: ClaimHandle }) {
   const t = useTranslations('review');
   const textOf = useFailureText();
-  const { busy, failure, run } = useChange(store, claim.id);
-  const [body, setBody] = useState('');
-  const add = async (event: FormEvent) => {
+  const claimId = claim.id;
+  const name = `${claimId}/comment`;
+  const { value, set, save, state, failure, isTouched } = useDraft(shelf.at(store, name), { body: '' }, {
+    name,
+    valueOf: null,
+    send: (request, attempt) => store.change(claimId, 'addComment', (now) => ({ params: { claimId }, body: request(now).value }), null, attempt),
+  });
+  const add = (event: FormEvent) => {
     event.preventDefault();
-    if (body.trim() === '') return;
-    const after = await run('addComment', () => ({ params: { claimId: claim.id }, body: { body } }));
-    if (after !== null) setBody('');
+    if (value.body.trim() !== '') void save();
   };
   return (
-    <form onSubmit={add} className="flex flex-col gap-2">
+    <form onSubmit={add} onKeyDown={onEscape(isTouched, null)} className="flex flex-col gap-2">
       <Field label={t('newComment')} error={failure === null ? null : textOf(failure)}>
-        <TextArea value={body} onChange={setBody} rows={2} />
+        <TextArea value={value.body} onChange={(body) => set({ body })} rows={2} />
       </Field>
-      <Button size="sm" type="submit" busy={busy} className="self-start">
+      <Button size="sm" type="submit" busy={state === 'saving'} className="self-start">
         {t('addComment')}
       </Button>
     </form>

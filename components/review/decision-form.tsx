@@ -8,34 +8,37 @@ import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
 import { Field } from '#components/ui/field';
 import { TextArea } from '#components/ui/text-area';
-import { useChange } from '../claim/use-change';
 import type { ClaimHandle } from '../claim/claim-handle';
+import { onEscape } from '../claim/on-escape';
+import { useDraft } from '../claim/use-draft';
+import { Shelf } from '../client/draft';
+
+const shelf = new Shelf<{ comment: string }>();
 
 /** Approve exactly what is shown, or send it back with what has to change. */
-export function DecisionForm({ handle: { claim, store } }: { handle: ClaimHandle }) {
+export function DecisionForm({ handle }: { handle: ClaimHandle }) {
+  const { claim } = handle;
   const t = useTranslations('review');
   const textOf = useFailureText();
-  const { busy, failure, run } = useChange(store, claim.id);
-  const [comment, setComment] = useState('');
   const [missing, setMissing] = useState(false);
-  const { digest } = claim;
-  const params = { claimId: claim.id };
-  const approve = () => void run('approveClaim', () => ({ params, body: { digest, comment } }));
+  const { submit: approve } = useDecision(handle, 'approveClaim');
+  const { value, set, submit, state, failure, isTouched } = useDecision(handle, 'requestChanges');
   const sendBack = () => {
-    setMissing(comment.trim() === '');
-    if (comment.trim() !== '') void run('requestChanges', () => ({ params, body: { digest, comment } }));
+    setMissing(value.comment.trim() === '');
+    if (value.comment.trim() !== '') void submit();
   };
+  const busy = state === 'saving';
   return (
-    <section className="flex flex-col gap-3 rounded-md border border-accent/40 bg-tint p-3">
+    <section onKeyDown={onEscape(isTouched, null)} className="flex flex-col gap-3 rounded-md border border-accent/40 bg-tint p-3">
       <h3 className="text-base font-semibold">{t('decide')}</h3>
       <Submitted claim={claim} />
       <Field label={t('comment')} hint={t('commentHint')} error={missing ? t('commentMissing') : null}>
-        <TextArea value={comment} onChange={setComment} rows={3} />
+        <TextArea value={value.comment} onChange={(comment) => set({ comment })} rows={3} />
       </Field>
       {failure === null ? null : <ErrorNote title={t('notDecided')}>{textOf(failure)}</ErrorNote>}
       <div className="flex flex-wrap gap-2">
         {claim.may.approve ? (
-          <Button variant="primary" busy={busy} icon={<Check aria-hidden="true" />} onClick={approve}>
+          <Button variant="primary" busy={busy} icon={<Check aria-hidden="true" />} onClick={() => void approve()}>
             {t('approve')}
           </Button>
         ) : null}
@@ -43,9 +46,20 @@ export function DecisionForm({ handle: { claim, store } }: { handle: ClaimHandle
           {t('requestChanges')}
         </Button>
       </div>
-      <p className="font-mono text-xs text-muted">{t('digest', { digest: digest.slice(0, 12) })}</p>
+      <p className="font-mono text-xs text-muted">{t('digest', { digest: claim.digest.slice(0, 12) })}</p>
     </section>
   );
+}
+
+/** One comment for either decision, bound to the state that is shown. */
+function useDecision({ claim, store }: ClaimHandle, operation: 'approveClaim' | 'requestChanges') {
+  const { id: claimId, digest } = claim;
+  const name = `${claimId}/decision`;
+  return useDraft(shelf.at(store, name), { comment: '' }, {
+    name,
+    valueOf: null,
+    send: (request, attempt) => store.change(claimId, operation, (now) => ({ params: { claimId }, body: { digest, ...request(now).value } }), null, attempt),
+  });
 }
 
 /** What the author said when sending: the note, and the gates that were passed over. */

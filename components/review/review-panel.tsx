@@ -18,7 +18,7 @@ export function ReviewPanel({ handle }: { handle: ClaimHandle }) {
     <div className="flex flex-col gap-6">
       <p className="text-sm">{t(`explain.${stage}`)}</p>
       <GateList gates={claim.gates} />
-      {may.submit ? <SubmissionForm key={claim.digest} handle={handle} /> : null}
+      {may.submit ? <SubmissionForm handle={handle} /> : null}
       {stage === 'in-review' && may.edit ? <WithdrawButton handle={handle} /> : null}
       {may.approve || may.requestChanges ? <DecisionForm handle={handle} /> : null}
       {stage === 'in-review' && !may.approve ? <p className="text-sm text-muted">{may.requestChanges ? t('notYet') : t('waits')}</p> : null}

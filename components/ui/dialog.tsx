@@ -62,11 +62,17 @@ function Head({ title, description = null, hideTitle }: Pick<DialogProps, 'title
   );
 }
 
-/** Base UI tells a missing `open` from an undefined one; so do our types. */
+/** Base UI tells a missing `open` from an undefined one; so do our types. An Escape that something inside has answered closes nothing. */
 export function openness({ open, onOpenChange }: Pick<DialogProps, 'open' | 'onOpenChange'>) {
   return {
     ...(open === undefined ? {} : { open }),
-    ...(onOpenChange === undefined ? {} : { onOpenChange: (next: boolean) => onOpenChange(next) }),
+    ...(onOpenChange === undefined
+      ? {}
+      : {
+          onOpenChange: (next: boolean, { reason, event }: Base.Root.ChangeEventDetails) => {
+            if (reason !== 'escape-key' || !event.defaultPrevented) onOpenChange(next);
+          },
+        }),
   };
 }
 

@@ -1,7 +1,9 @@
-import type { SaveVerdictDraft, VerdictDraftView } from '#contract/verdict';
+import type { ClaimView } from '#contract/claim';
+import type { SaveVerdictDraft } from '#contract/verdict';
+import { Shelf } from '../client/draft';
 
 /** A verdict before the first word. */
-export const blankVerdict: SaveVerdictDraft = {
+const blankVerdict: SaveVerdictDraft = {
   ratingId: null,
   conclusion: '',
   rationale: { type: 'doc', content: [{ type: 'paragraph' }] },
@@ -9,7 +11,12 @@ export const blankVerdict: SaveVerdictDraft = {
   whatWouldChangeIt: '',
 };
 
-/** The form of a draft that exists. */
-export function formOfDraft({ rating, conclusion, rationale, confidence, whatWouldChangeIt }: VerdictDraftView): SaveVerdictDraft {
+/** Where verdicts wait while they are written. */
+export const verdictShelf = new Shelf<SaveVerdictDraft>();
+
+/** The form of the verdict that a claim has so far. */
+export function formOfVerdict({ draft }: ClaimView): SaveVerdictDraft {
+  if (draft === null) return blankVerdict;
+  const { rating, conclusion, rationale, confidence, whatWouldChangeIt } = draft;
   return { ratingId: rating?.id ?? null, conclusion, rationale, confidence, whatWouldChangeIt };
 }

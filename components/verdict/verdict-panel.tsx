@@ -3,41 +3,50 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { SaveVerdictDraft } from '#contract/verdict';
 import { confidences, maxConclusion } from '#domain/verdict';
-import { SaveState } from '#components/claim/save-state';
+import { gravest, SaveState } from '#components/claim/save-state';
 import { GateList } from '#components/review/gate-list';
 import { Field } from '#components/ui/field';
 import { RadioCards } from '#components/ui/radio-cards';
 import { Select } from '#components/ui/select';
 import { TextArea } from '#components/ui/text-area';
+import { OvertakenVerdict } from '#components/verdict/overtaken-verdict';
 import { RationaleEditor } from '#components/verdict/rationale-editor';
 import type { ClaimHandle } from '../claim/claim-handle';
-import { useDraft } from '../claim/use-draft';
-import { blankVerdict, formOfDraft } from './verdict-draft';
+import { useSelfSaving, type Writing } from '../claim/use-draft';
+import { formOfVerdict, verdictShelf } from './verdict-draft';
 
 /** The verdict being written: rating, conclusion, reasons. It saves itself, and is versioned when it is sent. */
 export function VerdictPanel({ handle }: { handle: ClaimHandle }) {
   const t = useTranslations('verdict');
-  const { claim, store } = handle;
-  const claimId = claim.id;
-  const draft = useDraft<SaveVerdictDraft>(claim.draft === null ? blankVerdict : formOfDraft(claim.draft), (body) =>
-    store.change(claimId, 'saveVerdictDraft', () => ({ params: { claimId }, body })),
-  );
-  const set = (change: Partial<SaveVerdictDraft>) => draft.set({ ...draft.value, ...change });
+  const { claim } = handle;
+  const writing = useVerdict(handle);
+  const { value, set, save } = writing;
   return (
     <fieldset disabled={!claim.may.edit} className="flex flex-col gap-5">
-      {handle.scale === null || handle.scale.ratings.length === 0 ? null : <Ratings handle={handle} ratingId={draft.value.ratingId} onChange={(ratingId) => set({ ratingId })} />}
-      <Field label={t('conclusion')} hint={t('conclusionHint')} counter={{ used: draft.value.conclusion.length, max: maxConclusion }}>
-        <TextArea value={draft.value.conclusion} onChange={(conclusion) => set({ conclusion })} onBlur={draft.flush} rows={2} />
+      {handle.scale === null || handle.scale.ratings.length === 0 ? null : <Ratings handle={handle} ratingId={value.ratingId} onChange={(ratingId) => set({ ratingId })} />}
+      <Field label={t('conclusion')} hint={t('conclusionHint')} counter={{ used: value.conclusion.length, max: maxConclusion }}>
+        <TextArea value={value.conclusion} onChange={(conclusion) => set({ conclusion })} onBlur={save} rows={2} />
       </Field>
-      <RationaleEditor value={draft.value.rationale} evidence={claim.evidence} editable={claim.may.edit} onChange={(rationale) => set({ rationale })} onBlur={draft.flush} />
-      <Confidence value={draft.value.confidence} disabled={!claim.may.edit} onChange={(confidence) => set({ confidence })} />
+      <RationaleEditor value={value.rationale} evidence={claim.evidence} editable={claim.may.edit} onChange={(rationale) => set({ rationale })} onBlur={() => void save()} />
+      <Confidence value={value.confidence} disabled={!claim.may.edit} onChange={(confidence) => set({ confidence })} />
       <Field label={t('whatWouldChangeIt')} hint={t('whatWouldChangeItHint')} optional>
-        <TextArea value={draft.value.whatWouldChangeIt} onChange={(whatWouldChangeIt) => set({ whatWouldChangeIt })} onBlur={draft.flush} rows={2} />
+        <TextArea value={value.whatWouldChangeIt} onChange={(whatWouldChangeIt) => set({ whatWouldChangeIt })} onBlur={save} rows={2} />
       </Field>
-      <SaveState state={draft.state} failure={draft.failure} onRetry={draft.flush} />
+      <OvertakenVerdict handle={handle} clash={writing.clash} />
+      <SaveState {...gravest([writing], true)} />
       <GateList gates={claim.gates} />
     </fieldset>
   );
+}
+
+function useVerdict({ claim, store }: ClaimHandle): Writing<SaveVerdictDraft> {
+  const claimId = claim.id;
+  const name = `${claimId}/verdict`;
+  return useSelfSaving(verdictShelf.at(store, name), formOfVerdict(claim), {
+    name,
+    valueOf: formOfVerdict,
+    send: (request, attempt) => store.change(claimId, 'saveVerdictDraft', (now) => ({ params: { claimId }, body: request(now).value }), null, attempt),
+  });
 }
 
 type RatingsProps = { handle: ClaimHandle; ratingId: string | null; onChange: (ratingId: string) => void };

@@ -1,0 +1,128 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { arrive, fuelText, people, quotes, visit } from './newsroom';
+import { bringIn, markByFinding, pick, saved, tab } from './workbench';
+
+/** An editor with a first claim of a fresh article in hand, and where that is. */
+async function claimInHand(browser: Browser): Promise<{ page: Page; address: string }> {
+  const page = await arrive(browser, people.editor);
+  const address = await bringIn(page, { title: `Forms ${Date.now()}`, text: fuelText(), outlet: 'The Harbour Courier' });
+  await markByFinding(page, quotes.tankers);
+  await saved(page);
+  return { page, address };
+}
+
+/** The server acts on the next request like this, and its answer never arrives: neither the first time nor when it is repeated. */
+async function loseAnswers(page: Page, path: RegExp): Promise<void> {
+  await page.route(path, async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+}
+
+test('what is half written waits through tabs, Escape and closing the claim', async ({ browser }) => {
+  const { page } = await claimInHand(browser);
+  await tab(page, 'Review').click();
+  await page.getByLabel('New comment').fill('Half a comm');
+  await page.getByLabel(/^Note to the reviewer/).fill('Look at the');
+  await tab(page, 'Evidence').click();
+  await page.getByRole('button', { name: 'Attach evidence' }).click();
+  const form = page.getByRole('form', { name: 'New evidence' });
+  await form.getByLabel('Exact passage').fill('Two ships were');
+  await form.getByLabel('Exact passage').press('Escape');
+  await expect(form.getByLabel('Exact passage')).toHaveValue('Two ships were');
+  await tab(page, 'Attribution').click();
+  await page.getByRole('button', { name: 'Add who the article has it from' }).click();
+  const hop = page.getByRole('form', { name: 'New hop' });
+  await hop.getByLabel(/^Method/).press('Escape');
+  await expect(hop).toHaveCount(0);
+  await page.getByRole('button', { name: 'Add who the article has it from' }).click();
+  await hop.getByLabel(/^Method/).fill('capacity est');
+  await hop.getByLabel(/^Method/).press('Escape');
+  await expect(hop.getByLabel(/^Method/)).toHaveValue('capacity est');
+
+  await page.getByRole('button', { name: 'Close the claim' }).click();
+  await page.getByRole('button', { name: /^Claim 1\b/ }).first().click();
+  await tab(page, 'Attribution').click();
+  await expect(hop.getByLabel(/^Method/)).toHaveValue('capacity est');
+  await hop.getByRole('button', { name: 'Cancel' }).click();
+  await expect(hop).toHaveCount(0);
+  await tab(page, 'Evidence').click();
+  await expect(form.getByLabel('Exact passage')).toHaveValue('Two ships were');
+  await tab(page, 'Review').click();
+  await expect(page.getByLabel('New comment')).toHaveValue('Half a comm');
+  await expect(page.getByLabel(/^Note to the reviewer/)).toHaveValue('Look at the');
+});
+
+test('two who write one verdict at once see both and choose', async ({ browser }) => {
+  const { page, address } = await claimInHand(browser);
+  await tab(page, 'Verdict').click();
+  await page.getByLabel('Conclusion').fill('It sailed.');
+  await saved(page);
+  const other = await arrive(browser, people.otherEditor);
+  await visit(other, `${address}#c-1`);
+  await tab(other, 'Verdict').click();
+  await other.getByLabel('Conclusion').fill('It never sailed.');
+  await other.getByLabel(/^What would change it/).fill('A log of the port.');
+  await saved(other);
+
+  await page.getByLabel('Conclusion').fill('It sailed half empty.');
+  const panel = page.getByRole('tabpanel');
+  await expect(panel.getByRole('alert')).toContainText('It never sailed.');
+  await expect(page.getByLabel('Conclusion')).toHaveValue('It sailed half empty.');
+  await expect(panel.getByText('Not saved', { exact: true })).toBeVisible();
+  await panel.getByRole('button', { name: 'Keep mine' }).click();
+  await saved(page);
+  await expect(page.getByLabel('Conclusion')).toHaveValue('It sailed half empty.');
+  await expect(page.getByLabel(/^What would change it/)).toHaveValue('A log of the port.');
+
+  await other.getByLabel('Conclusion').fill('It sank.');
+  await other.getByRole('button', { name: 'Take theirs' }).click();
+  await expect(other.getByLabel('Conclusion')).toHaveValue('It sailed half empty.');
+  await saved(other);
+});
+
+test('what was refused after its claim was closed is told, and still there', async ({ browser }) => {
+  const { page } = await claimInHand(browser);
+  const long = 'Mexico sent tankers to Cuba that can hold eighty thousand barrels of fuel, says EFE';
+  await page.getByLabel('Short statement').fill(long);
+  await page.getByRole('button', { name: 'Close the claim' }).click();
+  await expect(page.getByText('The short statement has 83 characters; at most 75 fit a fact-check card.').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Claim 1\b/ }).first().click();
+  await expect(page.getByLabel('Short statement')).toHaveValue(long);
+  await page.getByLabel('Short statement').fill('Mexico sent fuel to Cuba');
+  await saved(page);
+  await expect(page.getByText(/^The short statement has 83/)).toHaveCount(0);
+});
+
+test('an answer that is lost makes nothing twice', async ({ browser }) => {
+  const { page } = await claimInHand(browser);
+  await tab(page, 'Review').click();
+  await loseAnswers(page, /\/comments$/);
+  await page.getByLabel('New comment').fill('Who counted the barrels?');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByRole('tabpanel').getByText(/could not be reached/)).toBeVisible();
+  await page.unroute(/\/comments$/);
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByLabel('New comment')).toHaveValue('');
+  await expect(page.getByText('Who counted the barrels?')).toHaveCount(1);
+  await page.reload();
+  await tab(page, 'Review').click();
+  await expect(page.getByText('Who counted the barrels?')).toHaveCount(1);
+});
+
+test('a voice is made once however often its button is pressed, and undo takes it off the claim', async ({ browser }) => {
+  const { page } = await claimInHand(browser);
+  const name = `Port watch ${Date.now()}`;
+  const claimant = page.getByRole('combobox', { name: 'Claimant', exact: true });
+  await pick(page, page, 'Claimant', name, new RegExp(name));
+  const dialog = page.getByRole('dialog', { name: 'New voice' });
+  await dialog.getByRole('button', { name: 'Create the voice' }).dblclick();
+  await expect(dialog).toHaveCount(0);
+  await expect(claimant).toHaveValue(name);
+  await saved(page);
+  const { items } = await (await page.request.get(`/api/v1/voices?q=${encodeURIComponent(name)}`)).json();
+  expect(items).toHaveLength(1);
+  await page.getByRole('textbox', { name: /^Text of/ }).press('Control+z');
+  await expect(claimant).toHaveValue('');
+});
