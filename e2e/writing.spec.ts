@@ -30,6 +30,7 @@ test('an editor rewrites an article, and every claim is where it belongs', async
     const text = await words(editor);
     await putCaret(editor, 'start');
     await editor.keyboard.press('Control+Shift+End');
+    await expect.poll(() => editor.evaluate(() => String(getSelection()).length)).toBeGreaterThan(quotes.tankers.length);
     await paste(editor, '<h2>Something else</h2><p>With <b>nothing</b> of it.</p>');
     await expect(written(editor).getByRole('heading', { name: 'Something else' })).toBeVisible();
     expect(await drawn(editor)).toEqual([]);
@@ -102,6 +103,50 @@ test('of two who write at once the second puts both together', async ({ browser 
   await expect(written(second)).toContainText('And so does four.');
   await save(second, 3);
   await expect(second.getByRole('textbox', { name: /read only$/ })).toContainText('First: One stays.');
+});
+
+test('what is written in two tabs at once is kept twice', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const first = await arrive(browser, people.editor);
+  const address = await bringIn(first, { title: `Two tabs ${Date.now()}`, text: 'One text.', outlet: '' });
+  const second = await first.context().newPage();
+  await second.goto(address);
+  await write(first);
+  await first.keyboard.type('From the first tab. ');
+  await expect(first.getByText(/^Draft kept/)).toBeVisible();
+  await write(second);
+  await expect(second.getByText(/^You are writing this text in another tab too/)).toBeVisible();
+  await expect(written(second)).not.toContainText('From the first tab.');
+  await second.keyboard.type('From the second tab. ');
+  await expect(second.getByText(/^Draft kept/)).toBeVisible();
+  await second.close();
+  await first.reload();
+  await expect(first.getByText(/^You have an unsaved text from/)).toHaveCount(2);
+  await first.getByRole('button', { name: 'Go on writing' }).first().click();
+  await expect(written(first)).toContainText('From the second tab.');
+  await first.getByRole('button', { name: 'Leave', exact: true }).click();
+  await first.getByRole('button', { name: 'Leave, keep the draft' }).click();
+  await expect(first.getByText(/^You have an unsaved text from/)).toHaveCount(2);
+  await first.getByRole('button', { name: 'Go on writing' }).last().click();
+  await expect(written(first)).toContainText('From the first tab.');
+});
+
+test('the keys reach both ends of a long text', async ({ browser }) => {
+  const editor = await arrive(browser, people.editor);
+  const lines = Array.from({ length: 150 }, (_, line) => `Village ${line} has ${line + 3} wells, and the council counts every one of them again each winter.`);
+  await bringIn(editor, { title: `Wells ${Date.now()}`, text: lines.join('\n\n'), outlet: '' });
+  await write(editor);
+  await putCaret(editor, 'start');
+  await editor.keyboard.type('First. ');
+  await expect(editor.getByText(/^Draft kept/)).toBeVisible();
+  await putCaret(editor, 'end');
+  await editor.keyboard.type(' Last.');
+  await expect(written(editor).getByText(`${lines.at(-1)} Last.`)).toBeVisible();
+  await editor.keyboard.press('Control+Home');
+  await editor.keyboard.press('Control+Shift+End');
+  await expect.poll(() => editor.evaluate(() => String(getSelection()))).toMatch(/^First\. Village 0[^]* Last\.$/);
+  await editor.keyboard.press('Delete');
+  await expect(written(editor)).toHaveText('');
 });
 
 async function write(page: Page): Promise<void> {

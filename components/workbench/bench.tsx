@@ -60,9 +60,9 @@ export type ClaimPlace = { from: Span; now: Span | null };
 
 /**
  * Where writing starts: a document, the revision that it was made from, and by appearance where the claims stand.
- * `keptAt`: when it was written, if it is one that was kept.
+ * `keptAt`: when it was written, if it is one that was kept. `keptAs`: the key under which it is kept in this browser.
  */
-export type Manuscript = { base: number; document: object; places: ReadonlyMap<string, ClaimPlace>; keptAt: string | null };
+export type Manuscript = { base: number; document: object; places: ReadonlyMap<string, ClaimPlace>; keptAt: string | null; keptAs: string };
 
 export type Layer =
   | { kind: 'find' | 'details' | 'claims' }

@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { keyOf, manuscriptOf, readKept } from '../writing/kept-text';
+import { listKept, newKey, resume } from '../writing/kept-text';
 import { useBench } from '#components/workbench/bench';
 import type { ClaimPlace, Manuscript } from '#components/workbench/bench';
 import type { ClaimStore } from '../client/claim-store';
@@ -20,9 +20,10 @@ export function useStartWriting(): () => void {
       hovered.set(null);
       writing.set(manuscript);
     };
-    const afresh = () => start({ base: revision.number, document: revision.document, places: placesOf(store, revision.number), keptAt: null });
-    const kept = readKept(keyOf(article.id, me.id)).catch(() => null);
-    void settled(store).then(() => kept).then((text) => (text === null ? afresh() : start(manuscriptOf(text))));
+    const afresh = () =>
+      start({ base: revision.number, document: revision.document, places: placesOf(store, revision.number), keptAt: null, keptAs: newKey(article.id, me.id) });
+    const kept = listKept(article.id, me.id).catch(() => []);
+    void settled(store).then(() => kept).then(([text]) => (text === undefined ? afresh() : resume(text).then(start)));
   }, [article.id, me.id, revision, store, writing, layer, selection, reading, hovered, allowed.editArticle, close]);
 }
 

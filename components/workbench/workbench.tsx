@@ -74,7 +74,7 @@ function Floor({ still }: { still: ReactNode }) {
     <div className="flex items-start">
       <div className="min-w-0 flex-1 px-4 pb-24 sm:px-8 xl:ps-[clamp(2rem,4vw,10rem)]">
         <ArticleHeader />
-        {manuscript === null ? <ReadingDesk still={still} /> : <WritingDesk key={manuscript.keptAt} manuscript={manuscript} />}
+        {manuscript === null ? <ReadingDesk still={still} /> : <WritingDesk key={manuscript.keptAs} manuscript={manuscript} />}
       </div>
       {manuscript === null ? <ReadingLayers /> : null}
     </div>

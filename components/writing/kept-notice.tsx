@@ -2,68 +2,86 @@
 
 import { FilePen } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import { useAnnounce } from '#components/ui/announcer';
 import { Button } from '#components/ui/button';
 import { Confirm } from '#components/ui/confirm';
 import { useBench } from '#components/workbench/bench';
-import { dropKept, keyOf, manuscriptOf, readKept } from './kept-text';
-import type { KeptText } from './kept-text';
+import { dropKept, listKept, resume } from './kept-text';
+import type { Kept } from './kept-text';
 
 /** What was written here and never saved, offered back. A text that was just merged is taken up again without asking. */
 export function KeptNotice() {
   const t = useTranslations('writing');
+  const [texts, setTexts] = useKept();
+  if (texts.length === 0) return null;
+  return (
+    <section aria-label={t('keptTitle')} className="mb-4 flex flex-col gap-3">
+      {texts.map((kept) => (
+        <Offer key={kept.key} kept={kept} onDiscarded={() => setTexts(texts.filter(({ key }) => key !== kept.key))} />
+      ))}
+    </section>
+  );
+}
+
+function Offer({ kept, onDiscarded }: { kept: Kept; onDiscarded: () => void }) {
+  const t = useTranslations('writing');
   const format = useFormatter();
-  const { article, me, revision, writing } = useBench();
-  const [kept, setKept] = useKept();
+  const id = useId();
+  const { revision, writing } = useBench();
   const [isAsking, setAsking] = useState(false);
+  const [isResuming, setResuming] = useState(false);
   const announce = useAnnounce();
-  if (kept === null) return null;
   const discard = () => {
     setAsking(false);
-    setKept(null);
+    onDiscarded();
     announce(t('keptDiscarded'));
-    void dropKept(keyOf(article.id, me.id)).catch(() => null);
+    void dropKept(kept.key).catch(() => null);
+  };
+  const goOn = () => {
+    if (isResuming) return;
+    setResuming(true);
+    void resume(kept).then(writing.set);
   };
   const when = format.dateTime(new Date(kept.writtenAt), { dateStyle: 'medium', timeStyle: 'short' });
   return (
-    <section aria-label={t('keptTitle')} className="mb-4 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border border-accent/40 bg-tint px-4 py-3">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border border-accent/40 bg-tint px-4 py-3">
       <FilePen aria-hidden="true" className="size-5 shrink-0 text-accent" />
-      <p className="min-w-0 flex-1 basis-64 text-sm">
+      <p id={id} className="min-w-0 flex-1 basis-64 text-sm">
         <span className="block font-medium">{t('keptFrom', { when })}</span>
         <span className="text-muted">{kept.base === revision.number ? t('keptHere') : t('keptOld', { base: kept.base, newest: revision.number })}</span>
       </p>
       <div className="flex flex-wrap gap-2">
-        <Button size="sm" onClick={() => setAsking(true)}>
+        <Button size="sm" aria-describedby={id} onClick={() => setAsking(true)}>
           {t('discard')}
         </Button>
-        <Button size="sm" variant="primary" onClick={() => writing.set(manuscriptOf(kept))}>
+        <Button size="sm" variant="primary" aria-describedby={id} busy={isResuming} onClick={goOn}>
           {t('resume')}
         </Button>
       </div>
       <Confirm open={isAsking} onOpenChange={setAsking} title={t('discardTitle')} body={t('discardBody', { when })} confirmLabel={t('discard')} danger onConfirm={discard} />
-    </section>
+    </div>
   );
 }
 
 /** What is kept for this person and article. */
 function useKept() {
   const { article, me, revision, allowed, writing } = useBench();
-  const [kept, setKept] = useState<KeptText | null>(null);
-  const key = keyOf(article.id, me.id);
+  const [texts, setTexts] = useState<readonly Kept[]>([]);
   useEffect(() => {
     if (!allowed.editArticle) return;
     let isHere = true;
-    const take = (found: KeptText | null) => {
+    const take = (found: readonly Kept[]) => {
       if (!isHere) return;
-      if (found?.isMerged && found.base === revision.number) writing.set(manuscriptOf(found));
-      else setKept(found);
+      const merged = found.find(({ isMerged, base }) => isMerged && base === revision.number);
+      if (merged) void resume(merged).then(writing.set);
+      else setTexts(found);
     };
     // A browser that keeps nothing has nothing to offer.
-    readKept(key).then(take, () => null);
+    listKept(article.id, me.id).then(take, () => null);
     return () => {
       isHere = false;
     };
-  }, [key, allowed.editArticle, revision.number, writing]);
-  return [kept, setKept] as const;
+  }, [article.id, me.id, allowed.editArticle, revision.number, writing]);
+  return [texts, setTexts] as const;
 }

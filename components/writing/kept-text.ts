@@ -1,4 +1,6 @@
+import { uuidv7 } from 'uuidv7';
 import type { ClaimPlace, Manuscript } from '#components/workbench/bench';
+import { textsElsewhere } from './open-texts';
 
 /**
  * A text that was written and not yet saved, kept in this browser. `base` is the revision that it was made from, `places` where
@@ -12,23 +14,35 @@ export type KeptText = {
   isMerged: boolean;
 };
 
+/** A kept text under its key. */
+export type Kept = KeptText & { key: string };
+
 const storeName = 'texts';
 
-/** The same for this page alone, for a browser that stores nothing. */
+/** What the browser refused to store: kept for as long as the page stands. */
 const here = new Map<string, KeptText>();
 
-/** What is kept under a key; `null` when nothing is, or it is not ours to read. */
-export async function readKept(key: string): Promise<KeptText | null> {
-  const own = here.get(key);
-  if (own) return own;
-  const value: unknown = await run('readonly', (store) => store.get(key));
-  return isKeptText(value) ? value : null;
+/** What a person has kept of an article and nobody writes in another tab just now, the newest first. */
+export async function listKept(articleId: string, personId: string): Promise<Kept[]> {
+  const start = `${articleId} ${personId} `;
+  const range = () => IDBKeyRange.bound(start, `${start}\uffff`);
+  const [keys, values, elsewhere] = await Promise.all([
+    run('readonly', (store): IDBRequest<IDBValidKey[]> => store.getAllKeys(range())).catch(() => []),
+    run('readonly', (store): IDBRequest<unknown[]> => store.getAll(range())).catch(() => []),
+    textsElsewhere(),
+  ]);
+  const stored = keys.map((key, index) => [String(key), values[index]] as const);
+  const own = [...here].filter(([key]) => key.startsWith(start));
+  return [...new Map<string, unknown>([...stored, ...own])]
+    .flatMap(([key, value]) => (isKeptText(value) && !elsewhere.has(key) ? [{ ...value, key }] : []))
+    .sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
 }
 
 /** Keep a text in the place of what was kept under this key. */
 export async function keep(key: string, text: KeptText): Promise<void> {
   here.set(key, text);
   await run('readwrite', (store) => store.put(text, key));
+  here.delete(key);
 }
 
 export async function dropKept(key: string): Promise<void> {
@@ -36,14 +50,21 @@ export async function dropKept(key: string): Promise<void> {
   await run('readwrite', (store) => store.delete(key));
 }
 
-/** The texts of one person and one article have one place. */
-export function keyOf(articleId: string, personId: string): string {
-  return `${articleId} ${personId}`;
+/** A key of its own for each writing: what is written in two tabs is two texts. */
+export function newKey(articleId: string, personId: string): string {
+  return `${articleId} ${personId} ${uuidv7()}`;
 }
 
-/** A kept text as one goes on writing it. */
-export function manuscriptOf({ base, document, places, writtenAt }: KeptText): Manuscript {
-  return { base, document, places: new Map(places), keptAt: writtenAt };
+/**
+ * Take a kept text up again, under a new key: should another tab write it after all, neither writes over the other.
+ */
+export async function resume({ key, ...text }: Kept): Promise<Manuscript> {
+  const [articleId = '', personId = ''] = key.split(' ');
+  const keptAs = newKey(articleId, personId);
+  // Where nothing can be stored, the page itself holds it. The old one goes when the new one is there.
+  await keep(keptAs, text).then(() => dropKept(key)).catch(() => here.delete(key));
+  const { base, document, places, writtenAt } = text;
+  return { base, document, places: new Map(places), keptAt: writtenAt, keptAs };
 }
 
 async function run<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {

@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { useBench } from '#components/workbench/bench';
 import type { Manuscript } from '#components/workbench/bench';
-import { dropKept, keep, keyOf } from './kept-text';
+import { dropKept, keep } from './kept-text';
 import type { KeptText } from './kept-text';
+import { holdText } from './open-texts';
 import { placesNow } from './places';
 
 /** How long the writer has to rest before the text is kept, and how long it is put off at most. */
@@ -15,12 +15,12 @@ export type KeptState = { state: 'untouched' | 'keeping' | 'failed' } | { state:
 
 /** Keeps what is written in this browser, through a reload and a crash, until it is saved or discarded. */
 export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
-  const { article, me } = useBench();
   const [kept, setKept] = useState<KeptState>({ state: 'untouched' });
   const [isChanged, setChanged] = useState(manuscript.keptAt !== null);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; since: number } | null>(null);
   const isOver = useRef(false);
-  const key = keyOf(article.id, me.id);
+  const key = manuscript.keptAs;
+  useEffect(() => holdText(key), [key]);
   const flush = useCallback(async () => {
     if (pending.current === null || editor === null || isOver.current) return;
     clearTimeout(pending.current.timer);

@@ -13,7 +13,7 @@ import type { Failure } from '../client/failure';
 import { soundDocument } from '../document/read-article';
 import { useBench } from '#components/workbench/bench';
 import type { ClaimPlace, Manuscript } from '#components/workbench/bench';
-import { keep, keyOf } from './kept-text';
+import { keep } from './kept-text';
 import { placesNow } from './places';
 
 /** Two texts that were made from one: what somebody saved meanwhile, and mine. */
@@ -30,7 +30,7 @@ type Read = { meeting: Meeting; failure: null } | { meeting: null; failure: Fail
 
 /** Read what was saved meanwhile, and put the two together as a person chooses. */
 export function useMerge(editor: Editor, manuscript: Manuscript, release: () => void) {
-  const { article, me } = useBench();
+  const { article } = useBench();
   const router = useRouter();
   const [read, setRead] = useState<Read | null>(null);
   const compare = useCallback(
@@ -57,10 +57,10 @@ export function useMerge(editor: Editor, manuscript: Manuscript, release: () => 
       release();
       const text = { base: meeting.newest.number, document, places: [...places], writtenAt: new Date().toISOString(), isMerged: true };
       // Where nothing can be stored, the page itself holds it until it is read anew.
-      await keep(keyOf(article.id, me.id), text).catch(() => null);
+      await keep(manuscript.keptAs, text).catch(() => null);
       router.refresh();
     },
-    [article.id, me.id, editor, manuscript.places, release, router],
+    [editor, manuscript.places, manuscript.keptAs, release, router],
   );
   return useMemo(() => ({ read, again, merge }), [read, again, merge]);
 }

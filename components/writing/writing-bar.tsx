@@ -1,8 +1,9 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { TriangleAlert, Users } from 'lucide-react';
+import { Copy, TriangleAlert, Users } from 'lucide-react';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { useShownKeys } from '../desk/key-store';
 import { Button } from '#components/ui/button';
 import { Kbd } from '#components/ui/kbd';
@@ -12,6 +13,7 @@ import { WritingTools } from '#components/writing/writing-tools';
 import type { WritingLayer } from '#components/writing/writing-tools';
 import { saveKeys } from './keys';
 import type { KeptState } from './use-kept-text';
+import { useOtherTab } from './use-other-tab';
 import { usePresence } from './use-presence';
 
 type Props = {
@@ -72,21 +74,29 @@ function KeptLine({ kept }: { kept: KeptState }) {
   return <p className="me-auto text-xs text-muted tabular-nums">{words}</p>;
 }
 
-/** Who else writes in this article just now. */
+/** Who else writes in this article just now, be it oneself in another tab. */
 function Presence() {
   const t = useTranslations('writing');
   const locale = useLocale();
-  const { article } = useBench();
+  const { article, me } = useBench();
+  const isInOtherTab = useOtherTab(article.id, me.id);
   const others = usePresence(article.id);
   const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(others.map(({ person }) => person.name));
   return (
     <div role="status">
-      {others.length === 0 ? null : (
-        <p className="flex items-center gap-2 border-t border-line py-1.5 text-sm">
-          <Users aria-hidden="true" className="size-4 shrink-0 text-accent" />
-          {t('others', { names, count: others.length })}
-        </p>
-      )}
+      {others.length === 0 ? null : <Meanwhile icon={<Users />} words={t('others', { names, count: others.length })} />}
+      {isInOtherTab ? <Meanwhile icon={<Copy />} words={t('otherTab')} /> : null}
     </div>
+  );
+}
+
+function Meanwhile({ icon, words }: { icon: ReactNode; words: string }) {
+  return (
+    <p className="flex items-center gap-2 border-t border-line py-1.5 text-sm [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-accent">
+      <span aria-hidden="true" className="contents">
+        {icon}
+      </span>
+      {words}
+    </p>
   );
 }
