@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Span } from '#domain/anchor';
 import { CueText } from '#components/attribution/cue-text';
 import { Button } from '#components/ui/button';
-import type { ClaimHandle } from '../claim/claim-handle';
+import { placeInHand, type ClaimHandle } from '../claim/claim-handle';
 import { cueWords, trimCue } from './chain';
 
 type Cue = { cue: string; cueSpan: Span | null };
@@ -14,9 +14,9 @@ type Props = { handle: ClaimHandle; cue: string; span: Span | null; onChange: (c
 /** Picks the words that say so from the text: press the first word and the last, or take what is selected in the article. */
 export function CuePicker({ handle, cue, span, onChange }: Props) {
   const t = useTranslations('chain');
-  const { article, claim, selection } = handle;
+  const { article, selection } = handle;
   const [first, setFirst] = useState<Span | null>(null);
-  const appearance = claim.appearances.find(({ articleId }) => articleId === article.id);
+  const appearance = placeInHand(handle);
   if (!appearance) return null;
   const words = cueWords(article.text, appearance.anchor);
   const take = (picked: Span) => {

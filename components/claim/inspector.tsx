@@ -21,12 +21,14 @@ import { ErrorNote } from '#components/ui/error-note';
 import { IconButton } from '#components/ui/icon-button';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tabs } from '#components/ui/tabs';
-import { useClaim, type ClaimArticle, type ClaimHandle } from './claim-handle';
+import { placeInHand, useClaim, type ClaimArticle, type ClaimHandle } from './claim-handle';
 
 export type InspectorProps = {
   store: ClaimStore;
   claimId: string;
   article: ClaimArticle;
+  /** At which of its places it was opened. */
+  appearanceId: string | null;
   scale: ScaleView | null;
   /** Put the caret into the statement, for a claim that was just marked. */
   focusStatement: boolean;
@@ -40,13 +42,13 @@ export type InspectorProps = {
 };
 
 /** The claim in hand: what it says, who has it from whom, the evidence, the verdict, the review. */
-export function Inspector({ store, claimId, article, scale, focusStatement, selection, actions, notice, onClose }: InspectorProps) {
+export function Inspector({ store, claimId, article, appearanceId, scale, focusStatement, selection, actions, notice, onClose }: InspectorProps) {
   const { claim, trouble } = useClaim(store, claimId);
   if (claim !== null) {
     return (
       <Opened
         key={claimId}
-        handle={{ claim, store, article, scale, selection }}
+        handle={{ claim, store, article, appearanceId, scale, selection }}
         focusStatement={focusStatement}
         actions={actions}
         notice={notice}
@@ -73,7 +75,7 @@ function Opened({ handle, focusStatement, actions, notice, onClose }: OpenedProp
   ];
   return (
     <section aria-label={t('inspector')} className="flex min-h-0 flex-col px-4 pt-4 pb-8">
-      <Head claim={claim} articleId={handle.article.id} actions={actions} onClose={onClose} />
+      <Head handle={handle} actions={actions} onClose={onClose} />
       {notice}
       <RewordingNote handle={handle} />
       <Tabs label={t('inspector')} tabs={tabs} value={tab} onChange={setTab} />
@@ -90,11 +92,12 @@ function hopsOf(claim: ClaimView): number {
   return claim.appearances.reduce((sum, { hops }) => sum + hops.length, 0);
 }
 
-function Head({ claim, articleId, actions, onClose }: { claim: ClaimView; articleId: string; actions: ReactNode; onClose: () => void }) {
+function Head({ handle, actions, onClose }: { handle: ClaimHandle; actions: ReactNode; onClose: () => void }) {
   const t = useTranslations('claim');
   const stage = useTranslations('queue');
   const locale = useLocale();
-  const appearance = claim.appearances.find((candidate) => candidate.articleId === articleId);
+  const { claim } = handle;
+  const appearance = placeInHand(handle);
   const rating = claim.draft?.rating ?? null;
   return (
     <div className="mb-2">

@@ -125,7 +125,7 @@ export class ClaimStore {
   async split(claimId: string, at: number, undo: (second: ClaimView) => UndoPlan): Promise<ClaimView> {
     let second: ClaimView | null = null;
     const first = await this.#run(claimId, async (claim, idempotencyKey) => {
-      const appearance = claim.appearances.find(({ articleId }) => articleId === this.#article.id);
+      const appearance = claim.appearances.find(({ articleId, anchor }) => articleId === this.#article.id && anchor.start < at && at < anchor.end);
       const answer = await call('splitClaim', { params: { claimId }, version: claim.version, idempotencyKey, body: { appearanceId: appearance?.id ?? '', at } });
       second = answer.second;
       this.take(answer.second);

@@ -25,7 +25,8 @@ export function InspectorFrame() {
   const { close } = useOpen();
   const claim = useCell(opened);
   const { entries } = useClaims(store);
-  const entry = entries.find(({ card }) => card.id === claim?.claimId);
+  const places = entries.filter(({ card }) => card.id === claim?.claimId);
+  const entry = places.find(({ card }) => card.appearanceId === claim?.appearanceId) ?? places[0];
   if (claim === null) return null;
   const content = (
     <>
@@ -34,7 +35,7 @@ export function InspectorFrame() {
           <UnsavedNote unsaved={entry.unsaved} />
         </div>
       ) : null}
-      <OpenedClaim key={claim.claimId} claimId={claim.claimId} focusStatement={claim.focusStatement} onClose={close} />
+      <OpenedClaim key={claim.claimId} claimId={claim.claimId} appearanceId={claim.appearanceId} focusStatement={claim.focusStatement} onClose={close} />
     </>
   );
   return (
@@ -44,7 +45,9 @@ export function InspectorFrame() {
   );
 }
 
-function OpenedClaim({ claimId, focusStatement, onClose }: { claimId: string; focusStatement: boolean; onClose: () => void }) {
+type OpenedProps = { claimId: string; appearanceId: string | null; focusStatement: boolean; onClose: () => void };
+
+function OpenedClaim({ claimId, appearanceId, focusStatement, onClose }: OpenedProps) {
   const { store, article, revision, scale, selection, reading } = useBench();
   const context = useMemo(
     () => ({ id: article.id, language: article.language, text: revision.text, revision: revision.number }),
@@ -55,6 +58,7 @@ function OpenedClaim({ claimId, focusStatement, onClose }: { claimId: string; fo
       store={store}
       claimId={claimId}
       article={context}
+      appearanceId={appearanceId}
       scale={scale}
       focusStatement={focusStatement}
       selection={() => selection.get() ?? reading.get()}

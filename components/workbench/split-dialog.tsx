@@ -15,11 +15,13 @@ import { useClaimActions } from './use-claim-actions';
 /** Choose where a claim is cut in two. */
 export function SplitDialog() {
   const t = useTranslations('workbench');
-  const { layer, store } = useBench();
+  const { layer, store, opened } = useBench();
   const { entries } = useClaims(store);
   const open = useCell(layer);
+  const inHand = useCell(opened)?.appearanceId;
   const claimId = open?.kind === 'split' ? open.claimId : null;
-  const card = entries.find((entry) => entry.card.id === claimId)?.card;
+  const cards = entries.filter((entry) => entry.card.id === claimId).map((entry) => entry.card);
+  const card = cards.find(({ appearanceId }) => appearanceId === inHand) ?? cards[0];
   return (
     <Dialog
       title={t('splitTitle', { number: card?.number ?? 0 })}
