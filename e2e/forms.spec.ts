@@ -47,6 +47,7 @@ test('what is half written waits through tabs, Escape and closing the claim', as
   await expect(hop.getByLabel(/^Method/)).toHaveValue('capacity est');
   await hop.getByRole('button', { name: 'Cancel' }).click();
   await expect(hop).toHaveCount(0);
+  await expect(page.getByRole('tabpanel')).toBeFocused();
   await tab(page, 'Evidence').click();
   await expect(form.getByLabel('Exact passage')).toHaveValue('Two ships were');
   await tab(page, 'Review').click();
@@ -77,7 +78,8 @@ test('two who write one verdict at once see both and choose', async ({ browser }
   await expect(page.getByLabel(/^What would change it/)).toHaveValue('A log of the port.');
 
   await other.getByLabel('Conclusion').fill('It sank.');
-  await other.getByRole('button', { name: 'Take theirs' }).click();
+  await other.getByRole('button', { name: 'Take theirs' }).press('Enter');
+  await expect(other.getByLabel(/^What would change it/)).toBeFocused();
   await expect(other.getByLabel('Conclusion')).toHaveValue('It sailed half empty.');
   await saved(other);
 });

@@ -10,13 +10,14 @@ import { VoiceField } from '#components/attribution/voice-field';
 import { Overtaken } from '#components/claim/overtaken';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
-import { useInvalidFocus } from '../ui/use-invalid-focus';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { onEscape } from '../claim/on-escape';
 import type { Clash } from '../claim/use-draft';
 import type { HopFields } from './hop-fields';
 import type { ChainTarget } from './use-chain';
 import { useHopForm } from './use-hop-form';
+import { useFocusAfter } from '../ui/use-focus-after';
+import { useInvalidFocus } from '../ui/use-invalid-focus';
 
 type Props = { handle: ClaimHandle; target: ChainTarget; hop: HopView | null };
 
@@ -27,6 +28,7 @@ export function HopForm({ handle, target, hop }: Props) {
   const { value: fields, set, save, drop, state, failure, clash, isTouched } = useHopForm(handle, target, hop);
   const [tries, setTries] = useState(0);
   const form = useInvalidFocus(tries);
+  useFocusAfter(form);
   const isMissing = fields.voice === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();

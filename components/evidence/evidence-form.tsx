@@ -15,12 +15,13 @@ import { Field } from '#components/ui/field';
 import { RadioCards } from '#components/ui/radio-cards';
 import { Select } from '#components/ui/select';
 import { TextArea } from '#components/ui/text-area';
-import { useInvalidFocus } from '../ui/use-invalid-focus';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { onEscape } from '../claim/on-escape';
 import type { Clash } from '../claim/use-draft';
 import type { EvidenceFields } from './evidence-fields';
 import { useEvidenceForm } from './use-evidence-form';
+import { useFocusAfter } from '../ui/use-focus-after';
+import { useInvalidFocus } from '../ui/use-invalid-focus';
 
 type Props = { handle: ClaimHandle; piece: EvidenceView | null };
 
@@ -31,6 +32,7 @@ export function EvidenceForm({ handle, piece }: Props) {
   const { value: fields, set, save, drop, state, failure, clash, isTouched } = useEvidenceForm(handle, piece);
   const [tries, setTries] = useState(0);
   const form = useInvalidFocus(tries);
+  useFocusAfter(form);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (fields.source === null || fields.stance === null) setTries(tries + 1);

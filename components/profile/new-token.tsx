@@ -4,7 +4,7 @@ import { Check, Copy, KeyRound } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import { call } from '../client/api';
-import { failureFrom, type Failure } from '../client/failure';
+import { useSending } from '../client/use-sending';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Field } from '#components/ui/field';
@@ -16,18 +16,14 @@ export function NewToken({ onCreated }: { onCreated: () => void }) {
   const textOf = useFailureText();
   const [name, setName] = useState('');
   const [token, setToken] = useState<string | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { busy, failure, send } = useSending();
   const create = async (event: FormEvent) => {
     event.preventDefault();
-    setFailure(null);
-    try {
-      const created = await call('createToken', { body: { name } });
-      setToken(created.token);
-      setName('');
-      onCreated();
-    } catch (thrown) {
-      setFailure(failureFrom(thrown));
-    }
+    const created = await send((idempotencyKey) => call('createToken', { body: { name }, idempotencyKey }));
+    if (created === null) return;
+    setToken(created.token);
+    setName('');
+    onCreated();
   };
   return (
     <>
@@ -35,7 +31,7 @@ export function NewToken({ onCreated }: { onCreated: () => void }) {
         <Field label={t('tokenName')} error={failure === null ? null : textOf(failure)} className="min-w-56 flex-1">
           <TextInput value={name} required onChange={(event) => setName(event.target.value)} />
         </Field>
-        <Button type="submit" icon={<KeyRound aria-hidden="true" />}>
+        <Button type="submit" busy={busy} icon={<KeyRound aria-hidden="true" />}>
           {t('create')}
         </Button>
       </form>

@@ -32,7 +32,7 @@ export function useRevising(articleId: string, newest: Current, onSaved: (revise
       return await send();
     } catch (thrown) {
       const failed = failureFrom(thrown);
-      if (failed.reason === 'refused') setKey(newIdempotencyKey());
+      if (!failed.isPassing) setKey(newIdempotencyKey());
       setFailure(failed);
       return null;
     } finally {

@@ -48,7 +48,7 @@ export function useSaving(editor: Editor, manuscript: Manuscript, drop: () => Pr
         router.refresh();
       } catch (thrown) {
         const failed = failureFrom(thrown);
-        if (failed.reason === 'refused') setKey(newIdempotencyKey());
+        if (!failed.isPassing) setKey(newIdempotencyKey());
         if (failed.code === 'revision-outdated') onOutdated();
         else setFailure(failed);
       } finally {
