@@ -4,6 +4,8 @@ import { people, signIn, visit } from './newsroom';
 
 const themes = ['light', 'dark'] as const;
 
+const sizes = [['desktop', {}], ['phone', { viewport: { width: 390, height: 844 }, hasTouch: true }]] as const;
+
 for (const theme of themes) {
   test.describe(`${theme} theme`, () => {
     test.setTimeout(180_000);
@@ -56,6 +58,24 @@ for (const theme of themes) {
         await expect(above).toHaveCount(0);
       }
     });
+
+    for (const [size, options] of sizes) {
+      test(`revisions have no violation on a ${size}`, async ({ browser, baseURL }) => {
+        const page = await opened(await browser.newContext(options), theme, baseURL ?? '');
+        await signIn(page, people.editor);
+        const address = await aRevisedArticle(page, baseURL ?? '');
+        for (const path of ['', '/1', '/2', '/2/comparison?with=1', '/1/restoration', '/new']) {
+          await visit(page, `${address}/revisions${path}`);
+          await expectNoViolation(page, `revisions${path}`);
+        }
+        await page.getByRole('button', { name: 'See what it does to the claims' }).click();
+        await expectNoViolation(page, 'a new version without words');
+        await page.getByLabel('The text', { exact: true }).fill('They carried 90,000 barrels of fuel.');
+        await page.getByRole('button', { name: 'See what it does to the claims' }).click();
+        await page.getByRole('heading', { name: 'What happens to the claims' }).waitFor();
+        await expectNoViolation(page, 'what a new version does to the claims');
+      });
+    }
 
     test('what goes wrong is said without a violation', async ({ browser, baseURL }) => {
       const page = await opened(await browser.newContext(), theme, baseURL ?? '');
@@ -112,6 +132,26 @@ const overlays: [string, (page: Page) => Promise<void>][] = [
 async function opened(context: BrowserContext, theme: (typeof themes)[number], url: string): Promise<Page> {
   await context.addCookies([{ name: 'stet-theme', value: theme, url }]);
   return context.newPage();
+}
+
+/** An article with a kept, a changed and a lost claim in its second revision. @returns its address on the desk. */
+async function aRevisedArticle(page: Page, origin: string): Promise<string> {
+  const post = async (path: string, data: object) => {
+    const answer = await page.request.post(`/api/v1${path}`, { headers: { origin, 'idempotency-key': crypto.randomUUID() }, data });
+    expect(answer.status(), await answer.text()).toBe(201);
+    return answer.json();
+  };
+  const html = (...lines: string[]) => lines.map((line) => `<p>${line}</p>`).join('');
+  const [tankers, barrels, nobody] = ['Mexico sent two tankers to Cuba.', 'They carried 80,000 barrels of fuel.', 'Nobody commented on the deliveries.'];
+  const { id } = await post('/articles', { title: 'Revised', html: html(tankers, barrels, nobody) });
+  const text = [tankers, barrels, nobody].join('\n');
+  for (const exact of [tankers, '80,000 barrels', nobody]) {
+    const start = text.indexOf(exact);
+    await post(`/articles/${id}/claims`, { revision: 1, start, end: start + exact.length, exact });
+  }
+  const content = { html: `<h2>${tankers}</h2>${html(barrels.replace('80', '85'), 'Somebody else said something that is new.')}` };
+  await post(`/articles/${id}/revisions`, { base: 1, content, note: 'As printed.' });
+  return `/desk/articles/${id}`;
 }
 
 async function firstArticle(page: Page): Promise<string> {
