@@ -76,10 +76,12 @@ export const api = {
   removeHop: remove('attribution', '/claims/{claimId}/hops/{hopId}', { summary: 'Remove a hop; what hung from it hangs from its parent', params: claim.extend({ hopId: id }), answer: claimView }),
   restoreHop: put('attribution', '/claims/{claimId}/hops/{hopId}/restoration', { summary: 'Bring a removed hop back to where it was', params: claim.extend({ hopId: id }), answer: claimView }),
   listVoices: read('attribution', '/voices', { summary: 'Find voices by name or alias', query: search, answer: page(voiceView) }),
+  getVoice: read('attribution', '/voices/{voiceId}', { summary: 'One voice', params: z.object({ voiceId: id }), answer: voiceView }),
   createVoice: create('attribution', '/voices', { summary: 'Create a voice', body: createVoice, answer: voiceView }),
   changeVoice: change('attribution', '/voices/{voiceId}', { summary: 'Change a voice', params: z.object({ voiceId: id }), body: changeVoice, answer: voiceView }),
 
   listSources: read('evidence', '/sources', { summary: 'Find sources by title or address', query: search, answer: page(sourceView) }),
+  getSource: read('evidence', '/sources/{sourceId}', { summary: 'One source', params: z.object({ sourceId: id }), answer: sourceView }),
   createSource: create('evidence', '/sources', { summary: 'Create a source', body: createSource, answer: sourceView }),
   changeSource: change('evidence', '/sources/{sourceId}', { summary: 'Change a source', params: z.object({ sourceId: id }), body: changeSource, answer: sourceView }),
   addQuestion: create('evidence', '/claims/{claimId}/questions', { summary: 'Ask a research question', params: claim, body: addQuestion, answer: claimView }),

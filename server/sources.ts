@@ -36,6 +36,14 @@ export function createSource(actor: Actor, body: CreateSource): Promise<SourceVi
   });
 }
 
+/** One source. Refuses with `not-found`. */
+export async function getSource(actor: Actor, { sourceId }: { sourceId: string }): Promise<SourceView> {
+  authorise(actor, 'article.read');
+  const source = await db.source.findUnique({ where: { id: sourceId }, include: sourceInclude });
+  if (!source) throw new Refusal('not-found', { params: { noun: 'source' } });
+  return view(db, source, actor);
+}
+
 /** Change a source. Every claim that uses it changes with it, and whoever changed it has written a part of those claims. */
 export function changeSource(actor: Actor, { sourceId }: { sourceId: string }, body: ChangeSource, expectedVersion: number | null): Promise<SourceView> {
   return transact(async (tx) => {

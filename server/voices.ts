@@ -15,6 +15,14 @@ import { record } from '#server/ledger';
 import { pageOf } from '#server/pages';
 import { oneOf } from '#server/vocabulary';
 
+/** One voice; a protected one as this reader may see it. Refuses with `not-found`. */
+export async function getVoice(actor: Actor, { voiceId }: { voiceId: string }): Promise<VoiceView> {
+  authorise(actor, 'article.read');
+  const voice = await db.voice.findUnique({ where: { id: voiceId } });
+  if (!voice) throw new Refusal('not-found', { params: { noun: 'voice' } });
+  return view(voice, actor);
+}
+
 /** Make a voice known to the newsroom. */
 export function createVoice(actor: Actor, body: CreateVoice): Promise<VoiceView> {
   return transact(async (tx) => {

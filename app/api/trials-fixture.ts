@@ -129,10 +129,12 @@ export const trials: Record<OperationId, Trial> = {
     return { params: { hopId } };
   }),
   listVoices: trial('article.read'),
+  getVoice: trial('article.read', async ({ room }) => ({ params: { voiceId: (await aVoice(room)).id } })),
   createVoice: trial('voice.edit', () => ({ body: { kind: 'person', name: 'Somebody' } })),
   changeVoice: trial('voice.edit', async ({ room }) => ({ params: { voiceId: (await aVoice(room)).id }, body: { role: 'agency' } })),
 
   listSources: trial('article.read'),
+  getSource: trial('article.read', async ({ room }) => ({ params: { sourceId: await aSource(room) } })),
   createSource: trial('source.edit', () => ({ body: { title: 'Register', kind: 'data' } })),
   changeSource: trial('source.edit', async ({ room }) => ({ params: { sourceId: await aSource(room) }, body: { title: 'Port register' } })),
   addQuestion: onClaim(() => ({ body: { text: 'Since when?' } })),

@@ -37,7 +37,7 @@ export function HopForm({ handle, target, hop }: Props) {
   };
   return (
     <form ref={form} onSubmit={submit} onKeyDown={onEscape(isTouched, drop)} aria-label={hop === null ? t('newHop') : t('changeHop')} className="my-2 flex flex-col gap-3 rounded-md border border-line bg-surface p-3">
-      <VoiceField label={t('voice')} voice={fields.voice} error={tries > 0 && isMissing ? t('voiceMissing') : null} onChange={(voice) => set({ voice })} />
+      <VoiceField label={t('voice')} voice={fields.voice} error={tries > 0 && isMissing ? t('voiceMissing') : null} onChange={(voice) => set({ voice })} onEdited={(voice) => (set({ voice }), void handle.store.open(handle.claim.id, { fresh: true }))} />
       <HopDetails fields={fields} onChange={set} />
       <CuePicker handle={handle} cue={fields.cue} span={fields.cueSpan} onChange={set} />
       <OvertakenHop clash={clash} />

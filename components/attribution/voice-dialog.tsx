@@ -15,34 +15,47 @@ import { Select } from '#components/ui/select';
 import { Switch } from '#components/ui/switch';
 import { TextInput } from '#components/ui/text-input';
 
-type Props = { name: string; onClose: () => void; onCreated: (voice: VoiceView) => void };
+/** `voice`: the one that is changed, or the name of the one that is new. */
+type Props = { voice: VoiceView | string; onClose: () => void; onDone: (voice: VoiceView) => void };
 type Form = { kind: VoiceKind; name: string; role: string; description: string; sameAs: string; protected: boolean };
 
-/** Create a voice. A protected one is described to readers instead of named. */
-export function VoiceDialog({ name, onClose, onCreated }: Props) {
+/** Create a voice, or change one wherever it stands. A protected one is described to readers instead of named. */
+export function VoiceDialog({ voice, onClose, onDone }: Props) {
   const t = useTranslations('chain');
   const textOf = useFailureText();
-  const [form, setForm] = useState<Form>({ kind: 'organisation', name, role: '', description: '', sameAs: '', protected: false });
+  const isNew = typeof voice === 'string';
+  const [form, setForm] = useState(() => formOf(voice));
   const { busy, failure, send } = useSending();
-  const create = async () => {
-    const { sameAs, ...rest } = form;
-    const body = { ...rest, sameAs: sameAs.trim() === '' ? [] : [sameAs.trim()] };
-    const made = await send((idempotencyKey) => call('createVoice', { body, idempotencyKey }));
-    if (made !== null) onCreated(made);
+  const save = async () => {
+    const body = bodyOf(form, isNew ? [] : voice.sameAs.slice(1));
+    const done = await send((idempotencyKey) =>
+      isNew ? call('createVoice', { body, idempotencyKey }) : call('changeVoice', { params: { voiceId: voice.id }, version: voice.version, body }));
+    if (done !== null) onDone(done);
   };
   const footer = (
-    <Button variant="primary" busy={busy} onClick={create}>
-      {t('createVoice')}
+    <Button variant="primary" busy={busy} onClick={save}>
+      {t(isNew ? 'createVoice' : 'saveVoice')}
     </Button>
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('newVoice')} description={t('newVoiceHint')} footer={footer}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t(isNew ? 'newVoice' : 'changeVoice')} description={t(isNew ? 'newVoiceHint' : 'changeVoiceHint')} footer={footer}>
       <div className="flex flex-col gap-4">
         <Fields form={form} onChange={(change) => setForm({ ...form, ...change })} />
-        {failure === null ? null : <ErrorNote title={t('voiceFailed')}>{textOf(failure)}</ErrorNote>}
+        {failure === null ? null : <ErrorNote title={t(isNew ? 'voiceFailed' : 'voiceUnchanged')}>{textOf(failure)}</ErrorNote>}
       </div>
     </Dialog>
   );
+}
+
+function formOf(voice: VoiceView | string): Form {
+  if (typeof voice === 'string') return { kind: 'organisation', name: voice, role: '', description: '', sameAs: '', protected: false };
+  const { kind, name, role, description, sameAs, protected: isProtected } = voice;
+  return { kind, name, role, description, sameAs: sameAs[0] ?? '', protected: isProtected };
+}
+
+/** The form shows the first page elsewhere; the others stay. */
+function bodyOf({ sameAs, ...rest }: Form, others: readonly string[]) {
+  return { ...rest, sameAs: [...(sameAs.trim() === '' ? [] : [sameAs.trim()]), ...others] };
 }
 
 function Fields({ form, onChange }: { form: Form; onChange: (change: Partial<Form>) => void }) {

@@ -2,9 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
-import type { VoiceRef } from '#contract/attribution';
+import { Pencil } from 'lucide-react';
+import type { VoiceRef, VoiceView } from '#contract/attribution';
 import { call } from '../client/api';
+import { useFetched } from '../client/use-fetched';
 import { VoiceDialog } from '#components/attribution/voice-dialog';
+import { Button } from '#components/ui/button';
 import { Combobox, type Option } from '#components/ui/combobox';
 import { Field } from '#components/ui/field';
 
@@ -15,11 +18,15 @@ type Props = {
   disabled?: boolean;
   error?: string | null;
   onChange: (voice: VoiceRef | null) => void;
+  /** The voice itself was changed, and with it every claim that names it; {@link onChange} when it is left out. */
+  onEdited?: (voice: VoiceRef) => void;
 };
 
 /** Pick a voice that the newsroom knows, or create the one that was typed. */
-export function VoiceField({ label, hint, voice, disabled = false, error = null, onChange }: Props) {
-  const [creating, setCreating] = useState<string | null>(null);
+export function VoiceField({ label, hint, voice, disabled = false, error = null, onChange, onEdited = onChange }: Props) {
+  const t = useTranslations('chain');
+  const [written, setWritten] = useState<VoiceView | string | null>(null);
+  const edit = useFetched(setWritten);
   const found = useRef(new Map<string, VoiceRef>());
   const optionOf = useVoiceOption();
   const shown = voice === null ? null : optionOf(voice);
@@ -31,14 +38,19 @@ export function VoiceField({ label, hint, voice, disabled = false, error = null,
   };
   return (
     <Field label={label} hint={hint ?? null} error={error}>
-      <Combobox options={shown === null ? [] : [shown]} value={shown} onChange={pick} onSearch={search} onCreate={setCreating} disabled={disabled} />
-      {creating === null ? null : (
+      <Combobox options={shown === null ? [] : [shown]} value={shown} onChange={pick} onSearch={search} onCreate={setWritten} disabled={disabled} />
+      {voice === null || disabled ? null : (
+        <Button size="sm" variant="quiet" className="self-start" icon={<Pencil aria-hidden="true" />} onClick={() => edit(() => call('getVoice', { params: { voiceId: voice.id } }))}>
+          {t('editVoice', { name: voice.name })}
+        </Button>
+      )}
+      {written === null ? null : (
         <VoiceDialog
-          name={creating}
-          onClose={() => setCreating(null)}
-          onCreated={({ id, name, kind, role, protected: isProtected }) => {
-            setCreating(null);
-            onChange({ id, name, kind, role, protected: isProtected });
+          voice={written}
+          onClose={() => setWritten(null)}
+          onDone={({ id, name, kind, role, protected: isProtected }) => {
+            setWritten(null);
+            (typeof written === 'string' ? onChange : onEdited)({ id, name, kind, role, protected: isProtected });
           }}
         />
       )}

@@ -30,7 +30,7 @@ export function DescriptionPanel({ handle, focusStatement }: Props) {
     <fieldset disabled={!claim.may.edit} className="flex flex-col gap-4">
       <Statement writing={statement} focus={focusStatement} />
       <ShortStatement writing={short} statement={statement.value.statement} />
-      <Claimant writing={claimant} disabled={!claim.may.edit} />
+      <Claimant onEdited={() => void handle.store.open(handle.claim.id, { fresh: true })} writing={claimant} disabled={!claim.may.edit} />
       <WhenAndWhere claimedOn={claimedOn} place={place} />
       <Kinds writing={kinds} />
       <SaveState {...gravest([statement, short, claimant, claimedOn, place, kinds], claim.version > 0)} />
@@ -77,7 +77,9 @@ function ShortStatement({ writing, statement }: { writing: Writing<{ shortStatem
   );
 }
 
-function Claimant({ writing, disabled }: { writing: Writing<{ claimant: VoiceRef | null }>; disabled: boolean }) {
+type ClaimantProps = { writing: Writing<{ claimant: VoiceRef | null }>; disabled: boolean; onEdited: () => void };
+
+function Claimant({ writing, disabled, onEdited }: ClaimantProps) {
   const t = useTranslations('claim');
   const textOf = useFailureText();
   return (
@@ -92,6 +94,7 @@ function Claimant({ writing, disabled }: { writing: Writing<{ claimant: VoiceRef
           writing.set({ claimant });
           void writing.save();
         }}
+        onEdited={onEdited}
       />
       <Overtaken clash={writing.clash} say={(_, { claimant }) => ({ label: t('claimant'), words: claimant?.name ?? '' })} />
     </>

@@ -40,7 +40,7 @@ export function EvidenceForm({ handle, piece }: Props) {
   };
   return (
     <form ref={form} onSubmit={submit} onKeyDown={onEscape(isTouched, drop)} aria-label={piece === null ? t('newEvidence') : t('edit', { number: piece.number })} className="flex flex-col gap-4 rounded-md border border-line bg-surface p-3">
-      <SourceField source={fields.source} error={tries > 0 && fields.source === null ? t('sourceMissing') : null} onChange={(source) => set({ source })} />
+      <SourceField source={fields.source} error={tries > 0 && fields.source === null ? t('sourceMissing') : null} onChange={(source) => set({ source })} onEdited={() => void handle.store.open(handle.claim.id, { fresh: true })} />
       <StanceChoice fields={fields} missing={tries > 0 && fields.stance === null} onChange={set} />
       <Field label={t('excerpt')} hint={t('excerptHint')}>
         <TextArea value={fields.excerpt} onChange={(excerpt) => set({ excerpt })} rows={4} className="font-serif text-base" />

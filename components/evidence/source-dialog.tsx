@@ -17,31 +17,43 @@ import { ErrorNote } from '#components/ui/error-note';
 import { Field } from '#components/ui/field';
 import { TextInput } from '#components/ui/text-input';
 
-type Props = { typed: string; onClose: () => void; onCreated: (source: SourceView) => void };
+/** `source`: the one that is changed, or what was typed of the one that is new. */
+type Props = { source: SourceView | string; onClose: () => void; onDone: (source: SourceView) => void };
 type Form = { title: string; url: string; kind: SourceKind; publisher: VoiceRef | null; publishedOn: string };
 
-/** Write down a source; what was typed becomes its address when it is one, its title otherwise. */
-export function SourceDialog({ typed, onClose, onCreated }: Props) {
+/** Write down a source, or change one wherever it is weighed. */
+export function SourceDialog({ source, onClose, onDone }: Props) {
   const t = useTranslations('evidence');
-  const isAddress = /^https?:\/\//iu.test(typed);
-  const [form, setForm] = useState<Form>({ title: isAddress ? '' : typed, url: isAddress ? typed : '', kind: 'news', publisher: null, publishedOn: '' });
+  const isNew = typeof source === 'string';
+  const [form, setForm] = useState(() => formOf(source));
   const { busy, failure, send } = useSending();
-  const create = async () => {
+  const save = async () => {
     const { url, publisher, publishedOn, ...rest } = form;
     const body = { ...rest, publisherId: publisher?.id ?? null, url: url.trim() === '' ? null : url, publishedOn: publishedOn === '' ? null : publishedOn };
-    const made = await send((idempotencyKey) => call('createSource', { body, idempotencyKey }));
-    if (made !== null) onCreated(made);
+    const done = await send((idempotencyKey) =>
+      isNew ? call('createSource', { body, idempotencyKey }) : call('changeSource', { params: { sourceId: source.id }, version: source.version, body }));
+    if (done !== null) onDone(done);
   };
   const footer = (
-    <Button variant="primary" busy={busy} onClick={create}>
-      {t('createSource')}
+    <Button variant="primary" busy={busy} onClick={save}>
+      {t(isNew ? 'createSource' : 'saveSource')}
     </Button>
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t('newSource')} description={t('newSourceHint')} footer={footer}>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={t(isNew ? 'newSource' : 'changeSource')} description={t(isNew ? 'newSourceHint' : 'changeSourceHint')} footer={footer}>
       <Fields form={form} failure={failure} onChange={(change) => setForm({ ...form, ...change })} />
     </Dialog>
   );
+}
+
+/** What was typed becomes the address when it is one, the title otherwise. */
+function formOf(source: SourceView | string): Form {
+  if (typeof source !== 'string') {
+    const { title, url, kind, publisher, publishedOn } = source;
+    return { title, url: url ?? '', kind, publisher, publishedOn: publishedOn ?? '' };
+  }
+  const isAddress = /^https?:\/\//iu.test(source);
+  return { title: isAddress ? '' : source, url: isAddress ? source : '', kind: 'news', publisher: null, publishedOn: '' };
 }
 
 function Fields({ form, failure, onChange }: { form: Form; failure: Failure | null; onChange: (change: Partial<Form>) => void }) {

@@ -1,4 +1,4 @@
 import { resource } from '#app/api/endpoint';
-import { changeSource } from '#server/sources';
+import { changeSource, getSource } from '#server/sources';
 
-export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ changeSource });
+export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ getSource, changeSource });

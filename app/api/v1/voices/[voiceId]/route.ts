@@ -1,4 +1,4 @@
 import { resource } from '#app/api/endpoint';
-import { changeVoice } from '#server/voices';
+import { changeVoice, getVoice } from '#server/voices';
 
-export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ changeVoice });
+export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ getVoice, changeVoice });
