@@ -20,6 +20,8 @@ export const edge = {
   endOpen: 2,
   /** Found again by comparing texts, not carried: drawn, but for somebody else to vouch for. */
   found: 4,
+  /** Some of its words were taken out; when nothing but marks is left of it, it is gone. */
+  cut: 8,
 } as const;
 
 /** What a transaction did to spans. `touched` lists those whose edges it met, or that went or came back. */
@@ -38,15 +40,16 @@ export function placesOf(doc: Node, spans: readonly (Span | null)[]): Places {
 /**
  * Places as spans of the canonical text: blanks trimmed off their edges, whole characters only.
  *
- * @returns `null` where nothing but white space is left.
+ * @returns `null` where nothing but white space is left, or nothing but the marks between words that were taken out.
  */
-export function spansOf(doc: Node, { from, to }: Places): (Span | null)[] {
+export function spansOf(doc: Node, { from, to, edges }: Places): (Span | null)[] {
   const positions = new PositionMap(doc);
   const text = canonicalText(doc);
   return Array.from(from, (start, index) => {
     if (start < 0) return null;
     const span = markSpan(text, { start: positions.offsetAt(start), end: positions.offsetAt(to[index] ?? start) });
-    return span && { start: span.start, end: span.end };
+    const isRest = span !== null && ((edges[index] ?? 0) & edge.cut) !== 0 && /^[\p{P}\s]*$/u.test(span.exact);
+    return span === null || isRest ? null : { start: span.start, end: span.end };
   });
 }
 
@@ -74,8 +77,11 @@ export function carry(places: Places, transaction: Transaction, removed: readonl
 /** Forget which edges are open: the caret went elsewhere. */
 export function closeEdges(places: Places): Places {
   const isOpen = places.edges.some((bits) => (bits & (edge.startOpen | edge.endOpen)) !== 0);
-  return isOpen ? { ...places, edges: places.edges.map((bits) => bits & edge.found) } : places;
+  return isOpen ? { ...places, edges: places.edges.map((bits) => bits & lasting) } : places;
 }
+
+/** What a caret that goes elsewhere does not change. */
+const lasting = edge.found | edge.cut;
 
 type Range = { from: number; to: number; newFrom: number; newTo: number };
 
@@ -121,12 +127,13 @@ class Moving {
     const shift = put - (b - a);
     for (let index = 0; index < from.length; index += 1) {
       const [start = -1, end = -1, bits = 0] = [from[index], to[index], edges[index]];
-      edges[index] = bits & edge.found;
+      edges[index] = bits & lasting;
       if (start < 0 && end > a) to[index] = end > b ? end + shift : a;
       if (start < 0 || end < a) continue;
       const isMet = start <= b && (start >= a || end <= b);
       if (!isMet) {
         if (start > b) from[index] = start + shift;
+        else if (a < b) edges[index] = (bits & lasting) | edge.cut;
         to[index] = end + shift;
         continue;
       }
@@ -139,7 +146,7 @@ class Moving {
       if (isGone) gone.push(index);
       from[index] = isGone ? -1 : newStart;
       to[index] = isGone ? a : newEnd;
-      edges[index] = (bits & edge.found) | (heldStart ? edge.startOpen : 0) | (heldEnd ? edge.endOpen : 0);
+      edges[index] = (bits & lasting) | (a < end && b > start ? edge.cut : 0) | (heldStart ? edge.startOpen : 0) | (heldEnd ? edge.endOpen : 0);
     }
     return gone;
   }

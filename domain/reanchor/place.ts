@@ -56,7 +56,19 @@ function heaviest(alignment: Alignment, quote: Run): Cluster | null {
     last.kept = last.weight / all;
     if (best === null || last.weight > best.weight) best = last;
   }
-  return best;
+  return best !== null && saysWords(alignment, quote, best) ? best : null;
+}
+
+/** Marks are everywhere: words that went leave no place behind where their marks stand. A quote of marks alone has only these. */
+function saysWords({ before, isWord, partner }: Alignment, quote: Run, { from, to }: Run): boolean {
+  let hasWords = false;
+  for (let token = quote.from; token < quote.to; token += 1) {
+    if (isWord[before.ids[token] ?? 0] !== 1) continue;
+    const mate = partner[token] ?? none;
+    if (mate >= from && mate < to) return true;
+    hasWords = true;
+  }
+  return !hasWords;
 }
 
 /** So many words of other passages between two words part them; fewer may have slipped in by chance. */
@@ -124,9 +136,15 @@ function sentencePlace(alignment: Alignment, quote: Run, cluster: Cluster | null
   const became = { from: pairing.first[own.from] ?? none, to: (pairing.last[own.to - 1] ?? none) + 1 };
   if (became.from === none || became.to <= became.from) return null;
   const outer = { from: sentences.after.sentences[became.from] ?? 0, to: sentences.after.sentences[became.to] ?? 0 };
+  if (!holdsWords(alignment, after, outer) && holdsWords(alignment, alignment.before, quote)) return null;
   const run = cluster && cluster.from >= outer.from && cluster.to <= outer.to ? reach(alignment, quote, cluster, outer) : outer;
   const kept = cluster?.kept ?? 0;
   return { span: spanOf(after, run), kept, size: cluster?.size ?? 0, sentences: own.to - own.from, likeness: likenessOf(alignment, own, became, kept) };
+}
+
+function holdsWords({ isWord }: Alignment, { ids }: Tokens, { from, to }: Run): boolean {
+  for (let token = from; token < to; token += 1) if (isWord[ids[token] ?? 0] === 1) return true;
+  return false;
 }
 
 /** How far a quote of whole sentences reaches beyond the words that are left of it, within the sentences that it became. */

@@ -63,6 +63,18 @@ describe('a claim', () => {
   it('is lost with its paragraph, though the very same words stand elsewhere', () => {
     expect(find(`[${tankers}]\n${port}\n${tankers}\n${strike}`, `${port}\n${tankers}\n${strike}`)).toMatchObject({ method: 'lost' });
   });
+  it.each([
+    [`${port} [It rained.] ${strike}`, `${port} . ${strike}`],
+    [`${port} [It rained, hard.] ${strike}`, `${port} , . ${strike}`],
+    [`${port} [It rained, hard.] ${strike}`, `${port} , and snow fell . ${strike}`],
+    ['He said [“nobody knows”] twice.', 'He said “” twice.'],
+    [`Hospitals ran on [generators.] ${strike}`, `Hospitals ran on diesel. ${strike}`],
+  ])('of which only marks are left is lost: %s', (before, after) => {
+    expect(find(before, after)).toEqual({ method: 'lost', words: null, candidates: [] });
+  });
+  it('that is nothing but marks stays', () => {
+    expect(find('He said [“…”] twice.', 'She said “…” twice.')).toMatchObject({ method: 'identical', words: '“…”' });
+  });
   it.each([['', 'words'], ['   ', 'other words'], ['words', ''], ['words', ' \n']])('in %j is lost in %j', (before, after) => {
     expect(reanchor(align(before, after), [{ start: 0, end: before.length }])).toEqual([{ span: null, method: 'lost', confidence: 0, candidates: [] }]);
   });
