@@ -80,13 +80,17 @@ export type AppearanceView = z.infer<typeof appearanceView>;
 
 const rating = z.object({ code: z.string(), label: localised, token: z.enum(ratingTokens) }).nullable();
 
-/** What the margin shows of a claim in one article. `voices` is the chain in a line, nearest first. */
+/**
+ * What the margin shows of a claim in one article. `voices` is the chain in a line, nearest first. `isReworded`: its words
+ * are no longer those that a person answered for.
+ */
 export const claimCard = z
   .object({
     id,
     appearanceId: id,
     number: z.number().int(),
     anchor: anchorView,
+    isReworded: z.boolean(),
     statement: z.string(),
     shortStatement: z.string(),
     claimant: voiceRef.nullable(),

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
-import { people, signIn, visit } from './newsroom';
+import { people, restOf, signIn, tokenOf, visit } from './newsroom';
 
 const themes = ['light', 'dark'] as const;
 
@@ -77,6 +77,29 @@ for (const theme of themes) {
       });
     }
 
+    test('anchors that wait have no violation', async ({ browser, baseURL, request }) => {
+      const rest = restOf(request, await tokenOf(browser, people.editor, baseURL ?? ''));
+      const articleId = await articleWithUnsureAnchors(rest);
+      for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+        const page = await opened(await browser.newContext({ viewport, hasTouch: viewport.width < 500 }), theme, baseURL ?? '');
+        await signIn(page, people.editor);
+        for (const state of ['to-confirm', 'lost', 'closed']) {
+          await visit(page, `/desk/anchors?article=${articleId}&state=${state}`);
+          await expectNoViolation(page, `${state} at ${viewport.width}`);
+        }
+        await visit(page, `/desk/articles/${articleId}#anchor-1`);
+        await expect(page.getByRole('region', { name: 'Claim 1, To confirm, 1 of 2' })).toBeVisible();
+        await expectNoViolation(page, `anchors beside the text at ${viewport.width}`);
+        await page.getByRole('button', { name: 'Select other words' }).first().click();
+        await expect(page.getByRole('region', { name: 'Select the words for claim 1.' })).toBeVisible();
+        await expectNoViolation(page, `selecting words at ${viewport.width}`);
+        await visit(page, `/desk/articles/${articleId}#c-3`);
+        await expect(page.getByRole('region', { name: 'Its words changed' })).toBeVisible();
+        await expectNoViolation(page, `a claim whose words changed at ${viewport.width}`);
+        await page.context().close();
+      }
+    });
+
     test('what goes wrong is said without a violation', async ({ browser, baseURL }) => {
       const page = await opened(await browser.newContext(), theme, baseURL ?? '');
       await visit(page, '/sign-in');
@@ -128,6 +151,23 @@ const overlays: [string, (page: Page) => Promise<void>][] = [
   ['a new hop', inTab('Attribution', /^Add who/)],
   ['new evidence', inTab('Evidence', 'Attach evidence')],
 ];
+
+/** An article with one anchor to confirm, one lost one, and a claim whose number changed. */
+async function articleWithUnsureAnchors(rest: ReturnType<typeof restOf>): Promise<string> {
+  const [tankers, barrels, venezuela] = [
+    'Two tankers left Veracruz on Monday with fuel for the island.', 'They carried 80,000 barrels of fuel, as reported by EFE.',
+    'Venezuela, for two decades the main supplier, has cut its deliveries by half since 2016.',
+  ];
+  const { id } = await rest('post', '/articles', { data: { title: 'Unsure', language: 'en', text: [tankers, barrels, venezuela].join('\n') } });
+  const { text } = await rest('get', `/articles/${id}/revisions/1`);
+  for (const exact of [tankers, venezuela, '80,000 barrels of fuel']) {
+    const start = text.indexOf(exact);
+    await rest('post', `/articles/${id}/claims`, { data: { revision: 1, start, end: start + exact.length, exact } });
+  }
+  const after = [barrels.replace('80,000', '85,000'), 'On Monday the two tankers had left Veracruz with fuel for that island.'];
+  await rest('post', `/articles/${id}/revisions`, { data: { base: 1, content: { text: after.join('\n') } } });
+  return id;
+}
 
 async function opened(context: BrowserContext, theme: (typeof themes)[number], url: string): Promise<Page> {
   await context.addCookies([{ name: 'stet-theme', value: theme, url }]);

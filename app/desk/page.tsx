@@ -71,16 +71,16 @@ async function Turns({ desk }: { desk: Desk }) {
     note: t('readyClaims', { count: claims }),
     stage: null,
   }));
-  const whole = (
-    <Link href="/desk/review" className="text-accent underline underline-offset-2">
+  const whole = (href: string) => (
+    <Link href={href} className="text-accent underline underline-offset-2">
       {t('all')}
     </Link>
   );
   return (
     <>
-      {review.length === 0 ? null : <WaitingList title={t('toReview')} items={review} more={whole} />}
+      {review.length === 0 ? null : <WaitingList title={t('toReview')} items={review} more={whole('/desk/review')} />}
       {mend.length === 0 ? null : <WaitingList title={t('toMend')} items={mend} />}
-      {place.length === 0 ? null : <WaitingList title={t('toPlace')} items={place} />}
+      {place.length === 0 ? null : <WaitingList title={t('toPlace')} items={place} more={whole('/desk/anchors')} />}
       {publish.length === 0 ? null : <WaitingList title={t('toPublish')} items={publish} />}
     </>
   );

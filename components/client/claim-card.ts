@@ -16,8 +16,8 @@ export function cardsOf(claim: ClaimView, articleId: string): ClaimCard[] {
   const { id, statement, shortStatement, claimant, stage, version } = claim;
   return claim.appearances
     .filter((appearance) => appearance.articleId === articleId)
-    .map(({ id: appearanceId, number, anchor, hops }) => ({
-      id, appearanceId, number, anchor, statement, shortStatement, claimant, stage, counts, version,
+    .map(({ id: appearanceId, number, anchor, rewording, hops }) => ({
+      id, appearanceId, number, anchor, isReworded: rewording !== null, statement, shortStatement, claimant, stage, counts, version,
       rating: rating && { code: rating.code, label: rating.label, token: rating.token },
       voices: walk(hops).map(({ hop }) => hop.voice.name),
     }));

@@ -11,7 +11,7 @@ export type Waiting = { href: string; title: string; note: string; stage: Stage 
 export function WaitingList({ title, items, more = null }: { title: string; items: readonly Waiting[]; more?: ReactNode }) {
   const t = useTranslations('queue');
   return (
-    <section className="mb-10">
+    <section aria-label={title} className="mb-10">
       <h2 className="mb-2 flex items-baseline gap-2 font-serif text-xl font-semibold">
         {title}
         <span className="text-sm font-normal text-muted tabular-nums">{items.length}</span>

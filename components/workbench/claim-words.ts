@@ -2,11 +2,18 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { ClaimCard } from '#contract/claim';
 
-/** What a claim's state is called: its rating where it has one, its stage otherwise. */
+/** What a claim's state is called: its rating where it has one, its stage otherwise, and that its words changed where they did. */
 export function useStateWord(): (card: ClaimCard) => string {
   const locale = useLocale();
+  const t = useTranslations('workbench');
   const stage = useTranslations('queue');
-  return useCallback((card) => card.rating?.label[locale] ?? stage(`stages.${card.stage}`), [locale, stage]);
+  return useCallback(
+    (card) => {
+      const state = card.rating?.label[locale] ?? stage(`stages.${card.stage}`);
+      return card.isReworded ? t('reworded', { state }) : state;
+    },
+    [locale, t, stage],
+  );
 }
 
 /** What a claim is called aloud: its number and its state. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Actor } from '#domain/permission';
 import { moveAnchor } from '#server/claims/marking';
-import { getClaim } from '#server/claims/reads';
+import { getClaim, listClaims } from '#server/claims/reads';
 import { db } from '#server/db';
 import { aClaim, aNewsroom, aPerson, fuelText, selectionOf } from '#server/newsroom-fixture';
 import { anchorOf, appearanceOf, fuel, revise } from '#server/revision-fixture';
@@ -28,9 +28,12 @@ describe('what the editor carried', () => {
     const changed = await getClaim(editor, { claimId: claim.id });
     expect(changed.contributors.map(({ id }) => id)).toEqual([editor.id, other.id]);
     expect(changed).toMatchObject({ statement: 'carried 85,000 barrels of fuel', version: claim.version + 1 });
+    const isReworded = async () => (await listClaims(editor, { articleId: article.id }, { limit: 10 })).items.map((card) => card.isReworded);
+    expect(await isReworded()).toEqual([true]);
     expect(appearanceOf(changed).rewording).toEqual({ was: fuel, changes: [{ kind: 'number', was: '80,000 barrels', is: '85,000 barrels' }] });
     const confirmed = await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, 'carried 85,000 barrels of fuel'), changed.version);
     expect(appearanceOf(confirmed)).toMatchObject({ rewording: null, anchor: { method: 'confirmed' } });
+    expect(await isReworded()).toEqual([false]);
   });
 
   it('is refused by the name of its field', async () => {

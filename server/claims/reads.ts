@@ -4,6 +4,7 @@ import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { loadClaims } from '#server/claims/load';
 import { claimCard } from '#server/claims/map-card';
+import { readRewordings } from '#server/claims/rewordings';
 import { viewClaim } from '#server/claims/view';
 import { db } from '#server/db';
 import { pageOf } from '#server/pages';
@@ -25,11 +26,12 @@ export async function listClaims(
   if (places.length === 0 && cursor === undefined) await expectArticle(articleId);
   const claims = await loadClaims(db, { id: { in: places.slice(0, limit).map(({ claimId }) => claimId) } });
   const byId = new Map(claims.map((claim) => [claim.row.id, claim]));
+  const rewordingOf = await readRewordings(db, claims);
   const { items, nextCursor } = pageOf.cut(places, limit, ({ start, number }) => `${start},${number}`, ({ claimId, appearanceId }) => {
     const claim = byId.get(claimId);
     const appearance = claim?.row.appearances.find(({ id }) => id === appearanceId);
     // Somebody merged or closed it while the list was read.
-    return claim && appearance ? [claimCard(claim, appearance, actor)] : [];
+    return claim && appearance ? [claimCard(claim, appearance, rewordingOf(appearanceId) !== null, actor)] : [];
   });
   return { items: items.flat(), nextCursor };
 }

@@ -7,35 +7,38 @@ import type { Tx } from '#server/db';
 export type RewordingOf = (appearanceId: string) => AppearanceView['rewording'];
 
 /** A person answers for words by marking or confirming them, and by approving the claim while they stood there. */
-export async function readRewordings(tx: Tx, { row }: Pick<LoadedClaim, 'row'>): Promise<RewordingOf> {
-  const found = row.appearances.filter(({ anchors: [anchor] }) => anchor && !isByPerson(anchor));
-  if (found.length === 0) return () => null;
-  const approvedAt = row.reviews.filter(({ decision }) => decision === 'approve').at(-1)?.createdAt;
-  const stood = await tx.anchor.findMany({
-    where: { appearanceId: { in: found.map(({ id }) => id) } },
-    orderBy: [{ appearanceId: 'asc' }, { revision: { number: 'asc' } }, { id: 'asc' }],
-    select: { appearanceId: true, revisionId: true, exact: true, method: true, createdAt: true },
-  });
-  const answered = stood.filter((anchor, at) => (approvedAt && anchor.createdAt <= approvedAt) || (isByPerson(anchor) && !isTakenBack(anchor, stood[at + 1])));
-  const last = new Map(answered.map(({ appearanceId, exact }) => [appearanceId, exact]));
-  const changed = found.flatMap(({ id, anchors: [anchor] }) => {
-    const was = last.get(id);
-    const isChanged = anchor && anchor.method !== 'lost' && was !== undefined && was !== anchor.exact;
-    return isChanged ? [[id, { was, changes: rewordings(was, anchor.exact) }] as const] : [];
-  });
-  const byId = new Map(changed);
-  return (appearanceId) => byId.get(appearanceId) ?? null;
-}
-
-type Stood = { appearanceId: string; revisionId: string; method: string };
-
-/** Whether the next anchor undid this one: within a revision only that puts another's finding after a person's own. */
-function isTakenBack({ appearanceId, revisionId }: Stood, next: Stood | undefined): boolean {
-  return next !== undefined && next.appearanceId === appearanceId && next.revisionId === revisionId && !isByPerson(next);
+export async function readRewordings(tx: Tx, claims: readonly Pick<LoadedClaim, 'row'>[]): Promise<RewordingOf> {
+  const found = new Map<string, { exact: string; approvedAt: Date | null }>();
+  for (const { row } of claims) {
+    const approvedAt = row.reviews.filter(({ decision }) => decision === 'approve').at(-1)?.createdAt ?? null;
+    for (const { id, anchors: [anchor] } of row.appearances) {
+      if (anchor && anchor.method !== 'lost' && !byPerson.includes(anchor.method)) found.set(id, { exact: anchor.exact, approvedAt });
+    }
+  }
+  const last = found.size === 0 ? new Map<string, string>() : await readAnswered(tx, found);
+  return (appearanceId) => {
+    const [was, is] = [last.get(appearanceId), found.get(appearanceId)?.exact];
+    return was === undefined || is === undefined || was === is ? null : { was, changes: rewordings(was, is) };
+  };
 }
 
 const byPerson: readonly string[] = ['marked', 'confirmed'];
 
-function isByPerson({ method }: { method: string }): boolean {
-  return byPerson.includes(method);
+/**
+ * The words of each appearance that a person last answered for. A person's own anchor was taken back when the same
+ * revision has a later one that is nobody's own.
+ */
+async function readAnswered(tx: Tx, found: ReadonlyMap<string, { approvedAt: Date | null }>): Promise<Map<string, string>> {
+  const approved = [...found.values()].map(({ approvedAt }) => approvedAt?.toISOString() ?? null);
+  const rows = await tx.$queryRaw<{ appearanceId: string; exact: string }[]>`
+    SELECT DISTINCT ON (an."appearanceId") an."appearanceId", an.exact
+    FROM unnest(${[...found.keys()]}::uuid[], ${approved}::timestamptz[]) AS f(id, "approvedAt")
+    JOIN "Anchor" an ON an."appearanceId" = f.id
+    JOIN "Revision" r ON r.id = an."revisionId"
+    WHERE an."createdAt" <= f."approvedAt" OR (an.method = ANY(${[...byPerson]}) AND NOT EXISTS (
+      SELECT FROM "Anchor" later
+      WHERE later."appearanceId" = an."appearanceId" AND later."revisionId" = an."revisionId" AND later.id > an.id AND later.method <> ALL(${[...byPerson]})
+    ))
+    ORDER BY an."appearanceId", r.number DESC, an.id DESC`;
+  return new Map(rows.map(({ appearanceId, exact }) => [appearanceId, exact]));
 }

@@ -28,7 +28,7 @@ export async function viewClaim(tx: Tx, claimId: string, actor: Actor): Promise<
   const rest = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: restSelect });
   const uses = await countUses(tx, claim.row.evidence.map(({ sourceId }) => sourceId));
   const nameOf = await readNames(tx, peopleOf(claim, rest));
-  const rewordingOf = await readRewordings(tx, claim);
+  const rewordingOf = await readRewordings(tx, [claim]);
   return {
     ...description(claim, rewordingOf, actor),
     ...research(claim, uses, actor),
