@@ -56,6 +56,8 @@ function Head({ anchor, isInArticle }: { anchor: Waiting['anchor']; isInArticle:
   const when = format.dateTime(new Date(anchor.since), { dateStyle: 'medium' });
   const { number, state, statement, shortStatement, articleId, articleTitle } = anchor;
   const says = shortStatement || statement;
+  // Beside the article the list has a heading of its own above it.
+  const Heading = isInArticle ? 'h3' : 'h2';
   return (
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
@@ -64,13 +66,13 @@ function Head({ anchor, isInArticle }: { anchor: Waiting['anchor']; isInArticle:
         {isInArticle ? null : <span className="min-w-0">{articleTitle}</span>}
         <span>{t('since', { when })}</span>
       </p>
-      <h3 className="mt-1 line-clamp-3 font-serif text-base font-semibold text-pretty">
+      <Heading className="mt-1 line-clamp-3 font-serif text-base font-semibold text-pretty">
         {isInArticle || state === 'closed' ? says : (
           <Link href={`/desk/articles/${articleId}#anchor-${number}`} className="hover:text-accent hover:underline">
             {says}
           </Link>
         )}
-      </h3>
+      </Heading>
     </>
   );
 }
@@ -79,7 +81,7 @@ function Was({ anchor: { was, language } }: Pick<Waiting, 'anchor'>) {
   const t = useTranslations('anchor');
   return (
     <div>
-      <h4 className="mb-1.5 text-sm font-medium">{t('stood', { revision: was.revision })}</h4>
+      <p className="mb-1.5 text-sm font-medium">{t('stood', { revision: was.revision })}</p>
       <blockquote className="border-s-2 border-line ps-3 text-pretty">
         <QuoteInContext quote={was} language={language} />
       </blockquote>
@@ -93,7 +95,7 @@ function Now({ waiting: { anchor, chosen }, mayEdit, onChoose }: { waiting: Wait
   if (anchor.candidates.length === 0) return <p className="text-sm text-pretty text-muted">{t('noCandidates')}</p>;
   return (
     <div className="min-w-0">
-      <h4 className="mb-1.5 text-sm font-medium">{heading}</h4>
+      <p className="mb-1.5 text-sm font-medium">{heading}</p>
       {mayEdit ? <CandidateCards anchor={anchor} chosen={chosen} onChoose={onChoose} /> : (
         <ol className="flex flex-col gap-3">
           {anchor.candidates.map((candidate) => (
