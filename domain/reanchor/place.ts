@@ -5,7 +5,7 @@ import { isEnd, sentenceAt } from '#domain/reanchor/sentence';
 import { none } from '#domain/reanchor/sequence';
 import type { Text } from '#domain/reanchor/text';
 import { bagAt } from '#domain/reanchor/text';
-import type { Run } from '#domain/reanchor/token';
+import type { Run, Tokens } from '#domain/reanchor/token';
 import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
 
 /**
