@@ -128,3 +128,29 @@ test('a voice is made once however often its button is pressed, and undo takes i
   await page.getByRole('textbox', { name: /^Text of/ }).press('Control+z');
   await expect(claimant).toHaveValue('');
 });
+
+test('a voice and a source are put right where a claim names them', async ({ browser }) => {
+  const { page } = await claimInHand(browser);
+  await pick(page.getByRole('tabpanel'), page, 'Claimant', 'EFE', /EFE/);
+  await saved(page);
+  await page.getByRole('button', { name: /^Change what is known of/ }).click();
+  const voice = page.getByRole('dialog', { name: 'Change a voice' });
+  const role = `news agency ${Date.now()}`;
+  await voice.getByLabel(/^What it is or does/).fill(role);
+  await voice.getByRole('button', { name: 'Save the voice' }).click();
+  await expect(voice).toHaveCount(0);
+
+  await tab(page, 'Evidence').click();
+  await page.getByRole('button', { name: 'Attach evidence' }).click();
+  const form = page.getByRole('form', { name: 'New evidence' });
+  await pick(form, page, 'Source', 'Note on two', /Note on two/);
+  await form.getByRole('button', { name: 'Change this source' }).click();
+  const source = page.getByRole('dialog', { name: 'Change a source' });
+  const title = `Note on two tankers, ${Date.now()}`;
+  await source.getByLabel('Title', { exact: true }).fill(title);
+  await source.getByRole('button', { name: 'Save the source' }).click();
+  await expect(source).toHaveCount(0);
+  await form.getByRole('radio', { name: 'Context' }).click();
+  await form.getByRole('button', { name: 'Attach it' }).click();
+  await expect(page.getByRole('tabpanel').getByRole('link', { name: title })).toBeVisible();
+});
