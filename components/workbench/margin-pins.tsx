@@ -13,33 +13,42 @@ type Props = { entries: readonly ClaimEntry[]; y: number; stop: string | null; w
 
 /** Claims that stand too close for cards: a pin each, and the card while the pointer or the focus is on it. */
 export const MarginPins = memo(function MarginPins({ entries, y, stop, width, onOpen }: Props) {
-  const { hovered, opened } = useBench();
-  const labelOf = useClaimLabel();
-  const openedId = useCell(opened)?.claimId;
   return (
     <div role="presentation" className="absolute inset-x-0 top-0 flex flex-wrap transition-transform" style={{ transform: `translateY(${y}px)` }}>
-      {entries.map(({ card, unsaved }) => (
-        <div key={card.appearanceId} role="listitem" data-state={card.rating?.token ?? 'pending'} className="size-8 p-0.5">
-          <button
-            type="button"
-            data-opens={card.appearanceId}
-            tabIndex={stop === card.appearanceId ? 0 : -1}
-            aria-label={labelOf(card)}
-            aria-expanded={openedId === card.id}
-            className={classes(
-              'flex size-7 flex-col items-center justify-center rounded-md border text-xs leading-3 font-semibold tabular-nums',
-              'border-(--state-line)/45 bg-(--state-highlight) text-(--state-line) hover:border-(--state-line) aria-expanded:outline-2 aria-expanded:outline-accent',
-              unsaved && 'border-danger border-dashed',
-            )}
-            onMouseEnter={() => hovered.set(card.id)}
-            onMouseLeave={() => hovered.set(null)}
-            onClick={() => onOpen(card)}
-          >
-            {card.number}
-          </button>
-        </div>
+      {entries.map((entry) => (
+        <Pin key={entry.card.appearanceId} entry={entry} isStop={stop === entry.card.appearanceId} onOpen={onOpen} />
       ))}
       <Preview entries={entries} width={width} />
+    </div>
+  );
+});
+
+type PinProps = { entry: ClaimEntry; isStop: boolean; onOpen: (card: ClaimCard) => void };
+
+/** Drawn anew only for itself: its row moves with every line that is written above it. */
+const Pin = memo(function Pin({ entry: { card, unsaved }, isStop, onOpen }: PinProps) {
+  const { hovered, opened } = useBench();
+  const labelOf = useClaimLabel();
+  const isOpen = useCell(opened)?.claimId === card.id;
+  return (
+    <div role="listitem" data-state={card.rating?.token ?? 'pending'} className="size-8 p-0.5">
+      <button
+        type="button"
+        data-opens={card.appearanceId}
+        tabIndex={isStop ? 0 : -1}
+        aria-label={labelOf(card)}
+        aria-expanded={isOpen}
+        className={classes(
+          'flex size-7 flex-col items-center justify-center rounded-md border text-xs leading-3 font-semibold tabular-nums',
+          'border-(--state-line)/45 bg-(--state-highlight) text-(--state-line) hover:border-(--state-line) aria-expanded:outline-2 aria-expanded:outline-accent',
+          unsaved && 'border-danger border-dashed',
+        )}
+        onMouseEnter={() => hovered.set(card.id)}
+        onMouseLeave={() => hovered.set(null)}
+        onClick={() => onOpen(card)}
+      >
+        {card.number}
+      </button>
     </div>
   );
 });

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { FocusEvent, KeyboardEvent, ReactNode, RefObject } from 'react';
 import type { ClaimCard } from '#contract/claim';
 import type { ClaimEntry } from '../client/claim-store';
@@ -19,7 +19,7 @@ import { useShown } from './use-shown';
  * The cards beside the words: one stop for Tab, arrow keys from claim to claim. Cards far off the screen are
  * not drawn; the words always are.
  */
-export function Margin({ empty }: { empty: ReactNode }) {
+export const Margin = memo(function Margin({ empty }: { empty: ReactNode }) {
   const t = useTranslations('workbench');
   const ref = useRef<HTMLDivElement>(null);
   const width = useWidth(ref);
@@ -48,7 +48,7 @@ export function Margin({ empty }: { empty: ReactNode }) {
       <MarginEdge margin={ref} horizon={horizon} side="below" />
     </div>
   );
-}
+});
 
 function horizonOf(placed: readonly Placed[]): Horizon {
   return new Horizon(placed.map(({ item, y, entries }) => ({ top: y, bottom: y + item.height, cards: entries.map(({ card }) => card) })));

@@ -12,9 +12,8 @@ import { drawLayer } from '../workbench/layer-marks';
 import { MarkTops } from '../workbench/mark-tops';
 import { drawClaims } from './drawn-claims';
 
-/** How long the text has to rest before cards are moved to their words, and how long that is put off at most, in milliseconds. */
+/** How long the text has to rest before cards are moved to their words, in milliseconds. */
 const restMs = 250;
-const latestMs = 3_000;
 
 /**
  * The article while it is written. Claims are spoken of by the spans at which they were anchored before, and shown where
@@ -26,7 +25,7 @@ export class WritingSurface implements Surface {
   readonly #anchored = new Map<string, number>();
   readonly #tops: MarkTops;
   readonly #listeners = new Set<() => void>();
-  #pending: { timer: ReturnType<typeof setTimeout>; since: number } | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(view: EditorView, appearanceIds: readonly string[]) {
     this.#view = view;
@@ -100,13 +99,8 @@ export class WritingSurface implements Surface {
 
   /** Say that words were written; who listens is told when the text rests, and never within the key itself. */
   moved(): void {
-    const since = this.#pending?.since ?? Date.now();
-    if (this.#pending !== null) clearTimeout(this.#pending.timer);
-    const tell = () => {
-      this.#pending = null;
-      this.#listeners.forEach((listener) => listener());
-    };
-    this.#pending = { timer: setTimeout(tell, Math.max(0, Math.min(restMs, since + latestMs - Date.now()))), since };
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#listeners.forEach((listener) => listener()), restMs);
   }
 
   #rangesOf({ start, end }: Span): InlineRange[] {
