@@ -17,6 +17,7 @@ it('shows what went and what came in one line', () => {
 it('keeps what went and what came apart, at the beginning too', () => {
   expect(wordChanges('Mexico rained', 'Cuba rained').map(({ words }) => words)).toEqual(['Mexico', ' ', 'Cuba', ' ', 'rained']);
   expect(wordChanges('two tankers', 'tankers').map(({ words }) => words)).toEqual(['two', ' ', 'tankers']);
+  expect(wordChanges('80,000', ',000').map(({ words }) => words)).toEqual(['80', ',000']);
 });
 
 it('shows each side with what the other lacks', () => {

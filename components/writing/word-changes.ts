@@ -11,16 +11,16 @@ export type SideWords = { isApart: boolean; words: string };
 /** Two quotes as one line: what stayed, what went, what came, in the order of the later one. */
 export function wordChanges(was: string, is: string): WordChange[] {
   const changes: WordChange[] = [];
-  const add = (kind: WordChange['kind'], text: string, { start, end }: Hunk['after']) => {
+  const add = (kind: WordChange['kind'], text: string, { start, end }: Hunk['after'], isParted = false) => {
     if (start === end) return;
     const isAnother = changes.at(-1)?.kind === 'gone' && kind === 'new';
-    const isApart = changes.at(-1)?.kind === 'gone' && start === 0;
+    const isApart = changes.at(-1)?.kind === 'gone' && start === 0 && isParted;
     if (isAnother || isApart || (changes.length > 0 && /\s/.test(text.charAt(start - 1)))) changes.push({ kind: 'same', words: ' ' });
     changes.push({ kind, words: text.slice(start, end) });
   };
   for (const { kind, before, after } of wholeWords(hunksOf(align(was, is)), is)) {
     if (kind === 'changed' || kind === 'removed') add('gone', was, before);
-    if (kind !== 'removed') add(kind === 'kept' ? 'same' : 'new', is, after);
+    if (kind !== 'removed') add(kind === 'kept' ? 'same' : 'new', is, after, /\s/.test(was.charAt(before.start - 1)));
   }
   return changes;
 }
