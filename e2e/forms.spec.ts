@@ -20,7 +20,7 @@ async function loseAnswers(page: Page, path: RegExp): Promise<void> {
   });
 }
 
-test('what is half written waits through tabs, Escape and closing the claim', async ({ browser }) => {
+test('what is half written waits through tabs, Escape, closing the claim and other pages', async ({ browser }) => {
   const { page } = await claimInHand(browser);
   await tab(page, 'Review').click();
   await page.getByLabel('New comment').fill('Half a comm');
@@ -42,6 +42,9 @@ test('what is half written waits through tabs, Escape and closing the claim', as
   await expect(hop.getByLabel(/^Method/)).toHaveValue('capacity est');
 
   await page.getByRole('button', { name: 'Close the claim' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Articles' }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
+  await page.goBack();
   await page.getByRole('button', { name: /^Claim 1\b/ }).first().click();
   await tab(page, 'Attribution').click();
   await expect(hop.getByLabel(/^Method/)).toHaveValue('capacity est');
@@ -53,6 +56,13 @@ test('what is half written waits through tabs, Escape and closing the claim', as
   await tab(page, 'Review').click();
   await expect(page.getByLabel('New comment')).toHaveValue('Half a comm');
   await expect(page.getByLabel(/^Note to the reviewer/)).toHaveValue('Look at the');
+
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  const question = await asked;
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  await expect(page.getByLabel('New comment')).toHaveValue('Half a comm');
 });
 
 test('two who write one verdict at once see both and choose', async ({ browser }) => {

@@ -49,8 +49,8 @@ export function ChainEditor({ handle, target, hops, root }: Props) {
 }
 
 /** Where the new hop is being written: below which other, at the root (`null`), or not at all. One half written moves along. */
-function useNewHop({ claim, store }: ClaimHandle, target: ChainTarget, hops: readonly HopView[]) {
-  const draft = hopShelf.at(store, nameOfHop(claim.id, target, null));
+function useNewHop({ claim }: ClaimHandle, target: ChainTarget, hops: readonly HopView[]) {
+  const draft = hopShelf.at(nameOfHop(claim.id, target, null));
   const edit = useCell(draft.cell);
   const parentId = edit?.value.parentId ?? null;
   const begin = (below: string | null) => {
@@ -64,10 +64,10 @@ type StepProps = { handle: ClaimHandle; target: ChainTarget; hops: readonly HopV
 
 /** One hop, at rest or being changed. */
 function Step({ handle, target, hops, place, onBelow }: StepProps) {
-  const { claim, store } = handle;
+  const { claim } = handle;
   const { hop } = place;
   const chain = useChain(handle, hops);
-  const draft = hopShelf.at(store, nameOfHop(claim.id, target, hop));
+  const draft = hopShelf.at(nameOfHop(claim.id, target, hop));
   const isOpen = useCell(draft.cell) !== null;
   if (isOpen) return <HopForm handle={handle} target={target} hop={hop} />;
   return (

@@ -29,7 +29,7 @@ export function useHopForm({ claim, store }: ClaimHandle, target: ChainTarget, h
     store.change(claimId, 'changeHop', (now) => ({ params: { claimId, hopId: id }, body: body(now) }), null, attempt);
   const send = (request: (now: ClaimView) => Sent<HopFields>, attempt: Attempt) =>
     hop === null ? add((now) => requestOfHop(request(now).value), attempt) : change(hop, (now) => changesOf(request(now)), attempt);
-  return useDraft(hopShelf.at(store, name), hop === null ? emptyHop : formOfHop(hop), { name, valueOf, send });
+  return useDraft(hopShelf.at(name), hop === null ? emptyHop : formOfHop(hop), { name, valueOf, send });
 }
 
 function changesOf({ base, value }: Sent<HopFields>): Partial<AddHop> {

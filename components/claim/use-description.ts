@@ -24,7 +24,7 @@ export function useDescription<T extends object>({ claim, store }: ClaimHandle, 
   const claimId = claim.id;
   const attempts = `${claimId}/${name}`;
   const back = (before: ClaimView) => store.change(claimId, 'describeClaim', () => ({ params: { claimId }, body: bodyOf(valueOf(before)) }));
-  return useSelfSaving(shelf.at(store, attempts), valueOf(claim), {
+  return useSelfSaving(shelf.at(attempts), valueOf(claim), {
     name: attempts,
     valueOf,
     send: (request, attempt) =>

@@ -1,8 +1,8 @@
 import type { ClaimView } from '#contract/claim';
 import type { Attempt, Outcome } from './attempt';
 import { Cell } from './cell';
-import type { ClaimStore } from './claim-store';
 import { Failure } from './failure';
+import { holdPage } from './hold-page';
 import { clashesOf, isSame, merge } from './merge';
 
 /**
@@ -28,6 +28,10 @@ export class Draft<T extends object> {
   readonly cell = new Cell<Edit<T> | null>(null);
   #watchers = 0;
   #letGo: (() => void) | null = null;
+
+  constructor() {
+    this.cell.subscribe(() => holdPage(this, this.isTouched));
+  }
 
   /** Say that somebody sees this draft. @returns what ends it. */
   readonly watch = (): (() => void) => {
@@ -117,15 +121,14 @@ function only<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T
   return part;
 }
 
-/** Where the drafts of one kind wait, by the store of their claims and their name. */
+/** Where the drafts of one kind wait, by name, for as long as the page is not loaded anew. */
 export class Shelf<T extends object> {
-  readonly #drafts = new WeakMap<ClaimStore, Map<string, Draft<T>>>();
+  readonly #drafts = new Map<string, Draft<T>>();
 
-  at(store: ClaimStore, name: string): Draft<T> {
-    const drafts = this.#drafts.get(store) ?? new Map<string, Draft<T>>();
-    this.#drafts.set(store, drafts);
-    const draft = drafts.get(name) ?? new Draft<T>();
-    drafts.set(name, draft);
+  at(name: string): Draft<T> {
+    const draft = this.#drafts.get(name) ?? new Draft<T>();
+    // A server draws for many people and keeps nothing of any.
+    if (typeof window !== 'undefined') this.#drafts.set(name, draft);
     return draft;
   }
 }

@@ -24,7 +24,7 @@ const stanceLook = {
 
 /** One piece of evidence, at rest or being changed. */
 export function EvidenceItem({ handle, piece, onRemove }: Props) {
-  const draft = evidenceShelf.at(handle.store, nameOfEvidence(handle.claim.id, piece));
+  const draft = evidenceShelf.at(nameOfEvidence(handle.claim.id, piece));
   const isOpen = useCell(draft.cell) !== null;
   if (isOpen) return <EvidenceForm handle={handle} piece={piece} />;
   return (

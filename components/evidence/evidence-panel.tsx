@@ -21,7 +21,7 @@ export function EvidencePanel({ handle }: { handle: ClaimHandle }) {
   const t = useTranslations('evidence');
   const words = useTranslations('attribution');
   const { claim } = handle;
-  const draft = evidenceShelf.at(handle.store, nameOfEvidence(claim.id, null));
+  const draft = evidenceShelf.at(nameOfEvidence(claim.id, null));
   const adding = useCell(draft.cell) !== null;
   const remove = useRemoveEvidence(handle);
   return (

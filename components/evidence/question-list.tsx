@@ -65,7 +65,7 @@ function NewQuestion({ handle: { claim, store } }: { handle: ClaimHandle }) {
   const textOf = useFailureText();
   const claimId = claim.id;
   const name = `${claimId}/question`;
-  const { value, set, save, state, failure, isTouched } = useDraft(shelf.at(store, name), { text: '' }, {
+  const { value, set, save, state, failure, isTouched } = useDraft(shelf.at(name), { text: '' }, {
     name,
     valueOf: null,
     send: (request, attempt) => store.change(claimId, 'addQuestion', (now) => ({ params: { claimId }, body: request(now).value }), null, attempt),

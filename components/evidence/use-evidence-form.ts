@@ -24,7 +24,7 @@ export function useEvidenceForm({ claim, store }: ClaimHandle, piece: EvidenceVi
     piece === null
       ? store.change(claimId, 'addEvidence', (now) => ({ params: { claimId }, body: requestOfEvidence(request(now).value) }), null, attempt)
       : store.change(claimId, 'changeEvidence', (now) => ({ params: { claimId, evidenceId: piece.id }, body: changesOf(request(now)) }), null, attempt);
-  return useDraft(evidenceShelf.at(store, name), piece === null ? emptyEvidence : formOfEvidence(piece), { name, valueOf, send });
+  return useDraft(evidenceShelf.at(name), piece === null ? emptyEvidence : formOfEvidence(piece), { name, valueOf, send });
 }
 
 function changesOf({ base, value }: Sent<EvidenceFields>): Partial<AddEvidence> {

@@ -36,7 +36,7 @@ function NewComment({ handle: { claim, store } }: { handle: ClaimHandle }) {
   const textOf = useFailureText();
   const claimId = claim.id;
   const name = `${claimId}/comment`;
-  const { value, set, save, state, failure, isTouched } = useDraft(shelf.at(store, name), { body: '' }, {
+  const { value, set, save, state, failure, isTouched } = useDraft(shelf.at(name), { body: '' }, {
     name,
     valueOf: null,
     send: (request, attempt) => store.change(claimId, 'addComment', (now) => ({ params: { claimId }, body: request(now).value }), null, attempt),

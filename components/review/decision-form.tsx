@@ -55,7 +55,7 @@ export function DecisionForm({ handle }: { handle: ClaimHandle }) {
 function useDecision({ claim, store }: ClaimHandle, operation: 'approveClaim' | 'requestChanges') {
   const { id: claimId, digest } = claim;
   const name = `${claimId}/decision`;
-  return useDraft(shelf.at(store, name), { comment: '' }, {
+  return useDraft(shelf.at(name), { comment: '' }, {
     name,
     valueOf: null,
     send: (request, attempt) => store.change(claimId, operation, (now) => ({ params: { claimId }, body: { digest, ...request(now).value } }), null, attempt),

@@ -34,7 +34,7 @@ export function SubmissionForm({ handle }: { handle: ClaimHandle }) {
     overrides: blocking.flatMap((gate) => (reasons[gate]?.trim() ? [{ gate, reason: reasons[gate].trim() }] : [])),
     note,
   });
-  const { value, set, submit, state, failure, isTouched } = useDraft(shelf.at(store, name), { reasons: {}, note: '' }, {
+  const { value, set, submit, state, failure, isTouched } = useDraft(shelf.at(name), { reasons: {}, note: '' }, {
     name,
     valueOf: null,
     send: (request, attempt) => store.change(claimId, 'submitClaim', (now) => ({ params: { claimId }, body: bodyOf(request(now).value) }), null, attempt),

@@ -42,7 +42,7 @@ export function VerdictPanel({ handle }: { handle: ClaimHandle }) {
 function useVerdict({ claim, store }: ClaimHandle): Writing<SaveVerdictDraft> {
   const claimId = claim.id;
   const name = `${claimId}/verdict`;
-  return useSelfSaving(verdictShelf.at(store, name), formOfVerdict(claim), {
+  return useSelfSaving(verdictShelf.at(name), formOfVerdict(claim), {
     name,
     valueOf: formOfVerdict,
     send: (request, attempt) => store.change(claimId, 'saveVerdictDraft', (now) => ({ params: { claimId }, body: request(now).value }), null, attempt),

@@ -1,0 +1,15 @@
+/** What would be lost with the page. */
+const held = new Set<object>();
+
+/** Have the browser ask before it leaves or loads the page anew, for as long as something on it is not saved. */
+export function holdPage(something: object, isUnsaved: boolean): void {
+  if (isUnsaved) held.add(something);
+  else held.delete(something);
+  if (typeof window === 'undefined') return;
+  if (held.size > 0) window.addEventListener('beforeunload', ask);
+  else window.removeEventListener('beforeunload', ask);
+}
+
+function ask(event: BeforeUnloadEvent): void {
+  event.preventDefault();
+}
