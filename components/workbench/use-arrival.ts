@@ -4,9 +4,12 @@ import { useBench } from '#components/workbench/bench';
 import { useAnchorsPane } from './use-anchors-pane';
 import { namedInHash, useOpen } from './use-open';
 
+/** The articles that this page has shown: going back to one, the browser shows it as it was when it was first read. */
+const shown = new Set<string>();
+
 /** Open the claim, or its anchor, that the address names, on arrival and whenever it changes; read the claims anew on coming back. */
 export function useArrival(): void {
-  const { store, surface, writing } = useBench();
+  const { article, store, surface, writing } = useBench();
   const { open } = useOpen();
   const { open: openAnchors } = useAnchorsPane();
   const isDrawn = useCell(surface) !== null;
@@ -29,7 +32,9 @@ export function useArrival(): void {
       // While the text is written its claims stay as they were drawn.
       if (document.visibilityState === 'visible' && writing.get() === null) void store.refresh().catch(() => null);
     };
+    if (shown.has(article.id)) comeBack();
+    shown.add(article.id);
     document.addEventListener('visibilitychange', comeBack);
     return () => document.removeEventListener('visibilitychange', comeBack);
-  }, [store, writing]);
+  }, [article.id, store, writing]);
 }
