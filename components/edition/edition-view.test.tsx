@@ -63,7 +63,7 @@ describe('an edition', () => {
 
   it('speaks Spanish where the article does', () => {
     expect(said(draw(exampleEdition(), 'es').querySelector('#c1'))).toContain(
-      '2 pasos, 1 origen: Energy Institute, University of Texas; fuente primaria no alcanzada; método: capacity estimate',
+      '2 eslabones, 1 origen: Energy Institute, University of Texas; fuente primaria no alcanzada; método: capacity estimate',
     );
   });
 });
