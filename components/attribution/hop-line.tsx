@@ -1,11 +1,12 @@
 'use client';
 
 import { ArrowDown, ArrowUp, CornerDownRight, Pencil, ShieldHalf, Trash2 } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { KeyboardEvent } from 'react';
 import type { HopView } from '#contract/attribution';
 import { Badge } from '#components/ui/badge';
 import { IconButton } from '#components/ui/icon-button';
+import { formatDay } from '../ui/format-day';
 import type { PlacedHop } from './chain';
 
 type Acts = { onEdit: () => void; onBelow: () => void; onMove: (by: -1 | 1) => void; onRemove: () => void };
@@ -40,11 +41,12 @@ function keyed({ key, altKey }: KeyboardEvent, { before, after }: PlacedHop, { o
 function Words({ hop }: { hop: HopView }) {
   const chain = useTranslations('chain');
   const t = useTranslations('attribution');
+  const locale = useLocale();
   const details = [
     t(`role.${hop.role}`),
     hop.assertion === 'asserts' ? '' : t(`assertion.${hop.assertion}`),
     hop.method === '' ? '' : t('method', { method: hop.method }),
-    hop.statedOn === null ? '' : t('statedOn', { date: hop.statedOn }),
+    hop.statedOn === null ? '' : t('statedOn', { date: formatDay(hop.statedOn, locale) }),
   ].filter((part) => part !== '');
   return (
     <>

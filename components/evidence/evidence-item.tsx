@@ -1,7 +1,7 @@
 'use client';
 
 import { Check, Info, Pencil, Trash2, X } from 'lucide-react';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { EvidenceView } from '#contract/evidence';
 import type { Stance } from '#domain/evidence';
 import { ChainEditor } from '#components/attribution/chain-editor';
@@ -9,6 +9,7 @@ import { AttributionLine } from '#components/attribution/attribution-line';
 import { EvidenceForm } from '#components/evidence/evidence-form';
 import { Badge } from '#components/ui/badge';
 import { IconButton } from '#components/ui/icon-button';
+import { formatDay } from '../ui/format-day';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { useCell } from '../client/cell';
 import { evidenceShelf, formOfEvidence } from './evidence-fields';
@@ -60,8 +61,9 @@ function Head({ piece, mayEdit, onEdit, onRemove }: { piece: EvidenceView; mayEd
 
 function Body({ piece, question }: { piece: EvidenceView; question: string | null }) {
   const t = useTranslations('evidence');
+  const locale = useLocale();
   const { source } = piece;
-  const origin = [source.publisher?.name ?? '', source.publishedOn ?? ''].filter((part) => part !== '').join(', ');
+  const origin = [source.publisher?.name ?? '', source.publishedOn === null ? '' : formatDay(source.publishedOn, locale)].filter((part) => part !== '').join(', ');
   return (
     <>
       {question === null ? null : <p className="mt-1.5 text-sm text-muted">{t('answers', { question })}</p>}

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { Button, ButtonLink } from '#components/ui/button';
 import { useCell } from '../client/cell';
+import { formatDay } from '../ui/format-day';
 import { useBench } from '#components/workbench/bench';
 import { StageFilter } from '#components/workbench/stage-filter';
 import { useStartWriting } from './use-start-writing';
@@ -96,9 +97,4 @@ function Origin() {
       )}
     </p>
   );
-}
-
-/** A calendar day has no time zone. */
-function formatDay(day: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
 }
