@@ -40,4 +40,9 @@ describe('the catalogues', () => {
       expect(es.get(key)?.trim(), key).not.toBe('');
     }
   });
+
+  it.each(namespaces('es'))('says tú in %s', (namespace) => {
+    const formal = /(?<!\p{L})(usted(es)?|vosotr[oa]s|compruebe|elija|escriba|inténtel[oa]|pida|pulse|recargue|seleccione)(?!\p{L})/iu;
+    expect(flat(read('es', namespace)).filter(([, text]) => formal.test(text))).toEqual([]);
+  });
 });

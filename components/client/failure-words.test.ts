@@ -68,7 +68,7 @@ describe.each(locales)('in %s', (locale) => {
 
 describe('a failure', () => {
   it('is said in the reader’s language, entries of a list by the list', () => {
-    expect(say('es', invalid('sameAs.0', 'address'))).toBe('Lo mismo en otro sitio: tiene que ser una dirección http o https completa y sin nombre de usuario.');
+    expect(say('es', invalid('sameAs.0', 'address'))).toBe('Identificada en: tiene que ser una dirección http o https completa y sin nombre de usuario.');
     expect(say('es', invalid('title', 'text-too-long', { max: 1 }))).toBe('Título: puede tener como mucho 1 carácter.');
     expect(say('es', new Refusal('not-found', { params: { noun: 'article' } }))).toMatch(/^Este artículo ya no está/u);
   });
