@@ -7,11 +7,11 @@ import { mergeClaim, unmergeClaim } from '#server/claims/mergers';
 import { getClaim } from '#server/claims/reads';
 import { describeClaim } from '#server/claims/wording';
 import { db } from '#server/db';
-import { addEvidence } from '#server/evidence';
+import { addEvidence, changeEvidence } from '#server/evidence';
 import { newId } from '#server/id';
 import { aClaim, aNewsroom, aPerson, selectionOf } from '#server/newsroom-fixture';
 import type { Newsroom } from '#server/newsroom-fixture';
-import { aWeighedClaim } from '#server/review-fixture';
+import { aSentClaim, aWeighedClaim } from '#server/review-fixture';
 import { approveClaim, submitClaim } from '#server/reviews';
 import { changeSource, createSource } from '#server/sources';
 import { changeVoice, createVoice } from '#server/voices';
@@ -131,5 +131,47 @@ describe('who wrote at words that are merged', () => {
     await moveAnchor(other, { claimId: into.id, appearanceId: moved?.id ?? '' }, await selectionOf(room.article.id, quote), merged.version);
     await unmergeClaim(room.editor, { claimId: from.id }, null);
     expect((await getClaim(room.editor, { claimId: from.id })).contributors.map(({ id }) => id)).toContain(other.id);
+  });
+});
+
+describe('the application’s own role', () => {
+  it('cannot put a temporary table in the place of what the rules ask', async () => {
+    const own = await aSentClaim({ ...room, editor: both }, quote);
+    const approval = db.$transaction(async (tx) => {
+      await tx.$executeRaw`CREATE TEMPORARY TABLE "Contribution" ("claimId" uuid, "personId" uuid) ON COMMIT DROP`;
+      await tx.$executeRaw`
+        INSERT INTO public."Review" (id, "claimId", "submissionId", "reviewerId", decision, digest, content)
+        VALUES (${newId()}::uuid, ${own.id}::uuid, ${own.submissions[0]?.id}::uuid, ${both.id}::uuid, 'approve', ${own.digest}, '{}')`;
+    });
+    await expect(approval).rejects.toThrow(/own work/u);
+    const anchor = db.$transaction(async (tx) => {
+      await tx.$executeRaw`CREATE TEMPORARY TABLE "Revision" (id uuid, text text) ON COMMIT DROP`;
+      await tx.$executeRaw`INSERT INTO "Revision" SELECT id, 'never said' FROM public."Revision" WHERE "articleId" = ${room.article.id}::uuid`;
+      await tx.$executeRaw`
+        INSERT INTO public."Anchor" (id, "appearanceId", "revisionId", start, "end", exact, prefix, suffix, method, confidence, "createdById")
+        SELECT ${newId()}::uuid, ${own.appearances[0]?.id}::uuid, id, 0, 10, 'never said', '', '', 'marked', 1, ${both.id}::uuid
+        FROM public."Revision" WHERE "articleId" = ${room.article.id}::uuid`;
+    });
+    await expect(anchor).rejects.toThrow(/must quote its revision/u);
+  });
+
+  it('cannot move a person’s work to a claim that they may approve', async () => {
+    const [from, into] = [await aClaim(room.editor, room.article.id, quote), await aClaim(room.editor, room.article.id, 'did not comment')];
+    const { evidence, version } = await addEvidence(both, { claimId: from.id }, { sourceId: (await createSource(room.editor, { title: 'A log', kind: 'data' })).id, stance: 'supports' });
+    await changeEvidence(room.editor, { claimId: from.id, evidenceId: evidence[0]?.id ?? '' }, { isPrimary: true }, version);
+    await db.$executeRaw`UPDATE "Evidence" SET "claimId" = ${into.id}::uuid, number = 7 WHERE id = ${evidence[0]?.id}::uuid`;
+    expect(await isIn(into.id)).toBe(true);
+  });
+});
+
+describe('a source that a hop names', () => {
+  it('keeps its writer, since a reviewer sees its title and address alone', async () => {
+    const source = await aSource({ publishedOn: '2020-01-01' });
+    const { id: claimId, appearances } = await aWeighedClaim(room, quote);
+    const voice = await createVoice(room.editor, { kind: 'organisation', name: `Agency ${newId()}` });
+    const parentId = appearances[0]?.hops[0]?.id ?? null;
+    const { version } = await addHop(room.editor, { claimId, appearanceId: appearances[0]?.id ?? '' }, { voiceId: voice.id, role: 'wire', relation: 'reported', sourceId: source.id, parentId });
+    await approve(room.reviewer, await submitClaim(room.editor, { claimId }, {}, version));
+    await expect(approve(both, await aSentClaimWith(source.id))).rejects.toMatchObject({ code: 'own-work' });
   });
 });

@@ -2,7 +2,7 @@ import type { ClaimView, MergeClaim } from '#contract/claim';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
-import { expectVersion, findClaim, inheritContributions, touchClaim } from '#server/claims/rows';
+import { expectVersion, findClaim, touchClaim } from '#server/claims/rows';
 import { viewClaim } from '#server/claims/view';
 import { transact } from '#server/db';
 import type { Tx } from '#server/db';
@@ -29,7 +29,6 @@ export function mergeClaim(actor: Actor, { claimId }: Params, { intoId }: MergeC
     if (!(await shareArticle(tx, claimId, intoId))) throw new Refusal('merge-other-article', { field: 'intoId' });
     const appearanceIds = await listAppearances(tx, claimId);
     await moveAppearances(tx, appearanceIds, intoId);
-    await inheritContributions(tx, claimId, intoId);
     await tx.appearance.updateMany({ where: { id: { in: appearanceIds }, movedFromId: null }, data: { movedFromId: claimId } });
     await tx.claim.update({ where: { id: claimId }, data: { deletedAt: new Date(), mergedIntoId: intoId } });
     await touchClaim(tx, claimId, actor);
@@ -52,7 +51,6 @@ export function unmergeClaim(actor: Actor, { claimId }: Params, expectedVersion:
     const appearanceIds = appearances.map(({ id }) => id);
     const holders = [...new Set(appearances.map((appearance) => appearance.claimId))];
     await moveAppearances(tx, appearanceIds, claimId);
-    for (const holder of holders) await inheritContributions(tx, holder, claimId);
     await tx.appearance.updateMany({ where: { id: { in: appearanceIds }, movedFromId: claimId }, data: { movedFromId: null } });
     await tx.claim.update({ where: { id: claimId }, data: { deletedAt: null, mergedIntoId: null } });
     for (const touched of [...holders, claimId]) await touchClaim(tx, touched, actor);
@@ -79,7 +77,7 @@ async function listAppearances(tx: Tx, claimId: string): Promise<string[]> {
   return (await tx.appearance.findMany({ where: { claimId }, select: { id: true }, orderBy: { id: 'asc' } })).map(({ id }) => id);
 }
 
-/** The hops of an appearance belong to the claim that it belongs to. */
+/** The hops of an appearance belong to the claim that it belongs to. Whoever wrote at the claim that they leave becomes a contributor there. */
 async function moveAppearances(tx: Tx, appearanceIds: string[], claimId: string): Promise<void> {
   await tx.appearance.updateMany({ where: { id: { in: appearanceIds } }, data: { claimId } });
   await tx.hop.updateMany({ where: { appearanceId: { in: appearanceIds } }, data: { claimId } });

@@ -53,7 +53,7 @@ export async function turnClaim(tx: Tx, claimId: string): Promise<void> {
   await touchArticles(tx, [claimId]);
 }
 
-/** Whoever wrote at words that move to another claim, or are copied there, may not approve them in their new place either. */
+/** Whoever wrote at words that are copied to another claim may not approve them in their new place either. */
 export async function inheritContributions(tx: Tx, from: string, to: string): Promise<void> {
   await tx.$executeRaw`SELECT stet_inherit_contributions(${from}::uuid, ${to}::uuid)`;
 }

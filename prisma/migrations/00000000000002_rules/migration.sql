@@ -51,9 +51,10 @@ ALTER TABLE "Edition"
 
 -- An anchor's quote is the text at its offsets. PostgreSQL counts characters, JavaScript UTF-16
 -- units, so the database checks what it can without counting: the quote occurs in the revision.
+-- A function that checks names its tables in full, or a temporary table of the same name would be asked in their place.
 CREATE FUNCTION stet_anchor_quotes() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.method <> 'lost' AND NOT EXISTS (SELECT FROM "Revision" r WHERE r.id = NEW."revisionId" AND position(NEW.exact IN r.text) > 0) THEN
+  IF NEW.method <> 'lost' AND NOT EXISTS (SELECT FROM public."Revision" r WHERE r.id = NEW."revisionId" AND position(NEW.exact IN r.text) > 0) THEN
     RAISE EXCEPTION 'An anchor must quote its revision' USING ERRCODE = 'check_violation', CONSTRAINT = 'Anchor_exact';
   END IF;
   RETURN NEW;
@@ -100,15 +101,25 @@ $$;
 -- it, until a second person has approved a claim with it: its words have then had their four eyes ("Writer" forgets them),
 -- and a reviewer is not shut out for good from whatever quotes a news agency that they once entered.
 
--- The voices and sources whose words stand in a claim.
-CREATE FUNCTION stet_named(claim uuid) RETURNS SETOF uuid
+-- The voices and sources of a claim whose every word a reviewer is shown. Of a hop's source that is its title and address.
+CREATE FUNCTION stet_shown(claim uuid) RETURNS SETOF uuid
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
   SELECT c."claimantId" FROM public."Claim" c WHERE c.id = claim
-  UNION SELECT unnest(ARRAY[h."voiceId", h."sourceId"]) FROM public."Hop" h
+  UNION SELECT h."voiceId" FROM public."Hop" h
     LEFT JOIN public."Evidence" e ON e.id = h."evidenceId" LEFT JOIN public."Appearance" a ON a.id = h."appearanceId"
     WHERE h."claimId" = claim AND h."deletedAt" IS NULL AND e."deletedAt" IS NULL AND a."deletedAt" IS NULL
   UNION SELECT unnest(ARRAY[s.id, s."publisherId"]) FROM public."Evidence" e JOIN public."Source" s ON s.id = e."sourceId"
     WHERE e."claimId" = claim AND e."deletedAt" IS NULL
+$$;
+REVOKE ALL ON FUNCTION stet_shown(uuid) FROM PUBLIC;
+
+-- The voices and sources whose words stand in a claim.
+CREATE FUNCTION stet_named(claim uuid) RETURNS SETOF uuid
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
+  SELECT public.stet_shown(claim)
+  UNION SELECT h."sourceId" FROM public."Hop" h
+    LEFT JOIN public."Evidence" e ON e.id = h."evidenceId" LEFT JOIN public."Appearance" a ON a.id = h."appearanceId"
+    WHERE h."claimId" = claim AND h."deletedAt" IS NULL AND e."deletedAt" IS NULL AND a."deletedAt" IS NULL
 $$;
 REVOKE ALL ON FUNCTION stet_named(uuid) FROM PUBLIC;
 
@@ -160,6 +171,10 @@ BEGIN
     SELECT a."claimId" INTO claim FROM public."Appearance" a WHERE a.id = NEW."appearanceId";
   END IF;
   PERFORM public.stet_contribute(claim, coalesce(row->>'updatedById', row->>'createdById', row->>'authorId')::uuid);
+  -- What moves to another claim brings along whoever wrote at the one that it comes from.
+  IF before->>'claimId' <> claim::text THEN
+    PERFORM public.stet_inherit_contributions((before->>'claimId')::uuid, claim);
+  END IF;
   -- A change of what is newly named, still under way, is waited for, so that its writer is not missed.
   SELECT array_agg((row->>key)::uuid) INTO fresh FROM unnest(ARRAY['voiceId', 'claimantId', 'sourceId']) key
     WHERE row->>key IS NOT NULL AND row->>key IS DISTINCT FROM before->>key;
@@ -189,14 +204,15 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, public, pg_temp AS $$
   ))
 $$;
 
-CREATE FUNCTION stet_four_eyes() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION stet_four_eyes() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   -- The claim row is locked first: a contribution that commits meanwhile is then seen here.
-  PERFORM FROM "Claim" WHERE id = NEW."claimId" FOR UPDATE;
-  IF NEW.decision <> 'request-changes' AND EXISTS (SELECT FROM "Contribution" c WHERE c."claimId" = NEW."claimId" AND c."personId" = NEW."reviewerId") THEN
+  PERFORM FROM public."Claim" WHERE id = NEW."claimId" FOR UPDATE;
+  IF NEW.decision <> 'request-changes' AND EXISTS (SELECT FROM public."Contribution" c WHERE c."claimId" = NEW."claimId" AND c."personId" = NEW."reviewerId") THEN
     RAISE EXCEPTION 'Nobody approves their own work' USING ERRCODE = 'check_violation', CONSTRAINT = 'Review_four_eyes';
   END IF;
-  IF NOT EXISTS (SELECT FROM "Submission" s WHERE s.id = NEW."submissionId" AND s."claimId" = NEW."claimId") THEN
+  IF NOT EXISTS (SELECT FROM public."Submission" s WHERE s.id = NEW."submissionId" AND s."claimId" = NEW."claimId") THEN
     RAISE EXCEPTION 'A review answers a submission of its own claim' USING ERRCODE = 'check_violation', CONSTRAINT = 'Review_submission';
   END IF;
   RETURN NEW;
@@ -208,16 +224,17 @@ CREATE FUNCTION stet_second_sight() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
   IF public.stet_approves(NEW.decision, NEW."submissionId", NEW."ratingId") THEN
-    DELETE FROM public."Writer" WHERE "subjectId" IN (SELECT public.stet_named(NEW."claimId"));
+    DELETE FROM public."Writer" WHERE "subjectId" IN (SELECT public.stet_shown(NEW."claimId"));
   END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER "Review_second_sight" AFTER INSERT ON "Review" FOR EACH ROW EXECUTE FUNCTION stet_second_sight();
 ALTER TABLE "Review" ENABLE ALWAYS TRIGGER "Review_second_sight";
 
-CREATE FUNCTION stet_published_is_approved() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION stet_published_is_approved() RETURNS trigger
+LANGUAGE plpgsql SET search_path = pg_catalog, public, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM "Review" r WHERE r.id = NEW."reviewId" AND stet_approves(r.decision, r."submissionId", r."ratingId")) THEN
+  IF NOT EXISTS (SELECT FROM public."Review" r WHERE r.id = NEW."reviewId" AND public.stet_approves(r.decision, r."submissionId", r."ratingId")) THEN
     RAISE EXCEPTION 'Only approved claims are published' USING ERRCODE = 'check_violation', CONSTRAINT = 'EditionClaim_approved';
   END IF;
   RETURN NEW;
