@@ -36,6 +36,17 @@ describe('what the editor carried', () => {
     expect(await isReworded()).toEqual([false]);
   });
 
+  it('makes who carried it to the same words elsewhere answer for that', async () => {
+    const text = 'At noon the mayor said 12 people died in the fire. Later the mayor said 12 people died in the flood. End.';
+    const { editor, article } = await aNewsroom({ text });
+    const other = await aPerson('editor');
+    const quote = 'the mayor said 12 people died';
+    const claim = await aClaim(editor, article.id, quote);
+    const start = text.lastIndexOf(quote);
+    await revise(other, article.id, 1, text.replace('End.', 'The end.'), { anchors: [{ appearanceId: appearanceOf(claim).id, start, end: start + quote.length }] });
+    expect((await getClaim(editor, { claimId: claim.id })).contributors.map(({ id }) => id)).toContain(other.id);
+  });
+
   it('is refused by the name of its field', async () => {
     const { editor, article } = await aNewsroom({ text: 'Café 👩‍👩‍👧 rained.' });
     const { id: appearanceId } = appearanceOf(await aClaim(editor, article.id, 'rained'));

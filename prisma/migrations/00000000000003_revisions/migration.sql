@@ -32,20 +32,21 @@ ALTER TABLE "Anchor" ADD CONSTRAINT "Anchor_foundFromId_fkey" FOREIGN KEY ("foun
 -- What a person made was found from nothing.
 ALTER TABLE "Anchor" ADD CONSTRAINT "Anchor_foundFrom" CHECK ("foundFromId" IS NULL OR method NOT IN ('marked', 'confirmed'));
 
--- Bringing a claim's anchor into a new revision makes nobody a contributor while its words stay the same. Who marks or
+-- Bringing a claim's anchor into a new revision makes nobody a contributor while its words and its place stay the same. Who marks or
 -- confirms words is one, and who brings other words under the claim. The anchor before is the one that sorts before,
 -- not the newest other: of two rows inserted at once, neither may vouch for the other.
 CREATE FUNCTION stet_anchor_contribution() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
-DECLARE before text;
+DECLARE before public."Anchor";
 BEGIN
   IF NEW.method NOT IN ('marked', 'confirmed') THEN
-    SELECT a.exact INTO before
+    SELECT a.* INTO before
     FROM public."Anchor" a JOIN public."Revision" r ON r.id = a."revisionId"
     WHERE a."appearanceId" = NEW."appearanceId"
       AND (r.number, a.id) < ((SELECT n.number FROM public."Revision" n WHERE n.id = NEW."revisionId"), NEW.id)
     ORDER BY r.number DESC, a.id DESC LIMIT 1;
-    IF before = NEW.exact THEN
+    -- The same words between quite other ones are another place, and whoever carried the claim there answers for it.
+    IF before.exact = NEW.exact AND (NEW.method <> 'carried' OR right(before.prefix, 12) = right(NEW.prefix, 12) OR left(before.suffix, 12) = left(NEW.suffix, 12)) THEN
       RETURN NULL;
     END IF;
   END IF;
