@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useState, type FormEvent } from 'react';
 import type { HopView } from '#contract/attribution';
 import { useFailureText } from '#components/client/failure-text';
@@ -16,6 +16,7 @@ import type { Clash } from '../claim/use-draft';
 import type { HopFields } from './hop-fields';
 import type { ChainTarget } from './use-chain';
 import { useHopForm } from './use-hop-form';
+import { formatDay } from '../ui/format-day';
 import { useFocusAfter } from '../ui/use-focus-after';
 import { useInvalidFocus } from '../ui/use-invalid-focus';
 
@@ -58,6 +59,7 @@ export function HopForm({ handle, target, hop }: Props) {
 function OvertakenHop({ clash }: { clash: Clash<HopFields> | null }) {
   const t = useTranslations('chain');
   const words = useTranslations('attribution');
+  const locale = useLocale();
   const wordsOf = (field: keyof HopFields, theirs: HopFields): string => {
     if (field === 'voice') return theirs.voice?.name ?? '';
     if (field === 'relation') return words(`relation.${theirs.relation}`);
@@ -65,6 +67,7 @@ function OvertakenHop({ clash }: { clash: Clash<HopFields> | null }) {
     if (field === 'status') return words(`status.${theirs.status}`);
     if (field === 'assertion') return words(`assertion.${theirs.assertion}`);
     if (field === 'quoteType') return words(`quoteType.${theirs.quoteType}`);
+    if (field === 'statedOn') return theirs.statedOn === '' ? '' : formatDay(theirs.statedOn, locale);
     return field === 'cueSpan' || field === 'parentId' ? theirs.cue : theirs[field];
   };
   return <Overtaken clash={clash} say={(field, theirs) => ({ label: t(field === 'cueSpan' || field === 'parentId' ? 'cue' : field), words: wordsOf(field, theirs) })} />;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import type { VoiceRef } from '#contract/attribution';
 import { claimKinds, maxShortStatement, type ClaimKind } from '#domain/claim';
@@ -9,6 +9,7 @@ import { useFailureText } from '#components/client/failure-text';
 import { Overtaken } from '#components/claim/overtaken';
 import { gravest, SaveState } from '#components/claim/save-state';
 import { Field } from '#components/ui/field';
+import { formatDay } from '../ui/format-day';
 import { TextArea } from '#components/ui/text-area';
 import { TextInput } from '#components/ui/text-input';
 import type { ClaimHandle } from './claim-handle';
@@ -105,6 +106,8 @@ type WhenAndWhereProps = { claimedOn: Writing<{ claimedOn: string | null }>; pla
 
 function WhenAndWhere({ claimedOn, place }: WhenAndWhereProps) {
   const t = useTranslations('claim');
+  const locale = useLocale();
+  const dayOf = (day: string | null) => (day === null ? '' : formatDay(day, locale));
   return (
     <>
       <div className="grid grid-cols-2 gap-3">
@@ -115,7 +118,7 @@ function WhenAndWhere({ claimedOn, place }: WhenAndWhereProps) {
           <TextInput value={place.value.place} onChange={(event) => place.set({ place: event.target.value })} onBlur={place.save} />
         </Field>
       </div>
-      <Overtaken clash={claimedOn.clash} say={(_, theirs) => ({ label: t('claimedOn'), words: theirs.claimedOn ?? '' })} />
+      <Overtaken clash={claimedOn.clash} say={(_, theirs) => ({ label: t('claimedOn'), words: dayOf(theirs.claimedOn) })} />
       <Overtaken clash={place.clash} say={(_, theirs) => ({ label: t('place'), words: theirs.place })} />
     </>
   );
