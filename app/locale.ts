@@ -2,8 +2,9 @@ import { cookies, headers } from 'next/headers';
 import { hasLocale } from 'next-intl';
 import { getRequestConfig } from 'next-intl/server';
 import { catalogues, locales, type Locale, type Messages } from '../messages/catalogue';
-import { preferredLocale } from '../messages/preferred';
+import { localeCookie, workingLocale } from '../messages/working';
 import { publicLocale } from './(public)/reader-locale';
+import { currentActor } from './session';
 
 declare module 'next-intl' {
   interface AppConfig {
@@ -13,8 +14,8 @@ declare module 'next-intl' {
 }
 
 /**
- * Pages for readers speak the article's language. At the desk one's own choice comes first, then the browser's,
- * then English. A caller may ask for one by name.
+ * Pages for readers speak the article's language. At the desk one's own choice comes first, in whichever browser, then
+ * the browser's, then English. A caller may ask for one by name.
  */
 export default getRequestConfig(async ({ locale: asked }) => {
   const locale = hasLocale(locales, asked) ? asked : ((await publicLocale()) ?? (await chosenLocale()));
@@ -22,7 +23,8 @@ export default getRequestConfig(async ({ locale: asked }) => {
 });
 
 async function chosenLocale(): Promise<Locale> {
-  const chosen = (await cookies()).get('stet-locale')?.value;
-  if (hasLocale(locales, chosen)) return chosen;
-  return preferredLocale((await headers()).get('accept-language') ?? '');
+  // A database that is down is told by the page itself, in the browser's language.
+  const actor = await currentActor().catch(() => null);
+  const remembered = (await cookies()).get(localeCookie)?.value;
+  return workingLocale({ own: actor?.language, remembered, accepted: (await headers()).get('accept-language') });
 }

@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from 'next-auth';
 import { decode } from 'next-auth/jwt';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { cache } from 'react';
 import { z } from 'zod';
 import { Refusal } from '#domain/refusal';
@@ -9,14 +9,21 @@ import { log } from '#server/log';
 import { isUnreachable } from '#server/reach';
 import { closeSession, findActor, openSession, sessionAge } from '#server/sessions';
 import type { Caller } from '#server/sessions';
+import { localeCookie, workingLocale } from '../messages/working';
 import { settings } from '../server/env.js';
 import { addressHeader } from '../server/headers.js';
 
 /** The person behind this request's session, looked up once in each request; null when nobody is signed in. */
 export const currentActor: () => Promise<Caller | null> = cache(async () => {
   const jar = await cookies();
-  return actorOfCookie(jar.get(sessionCookie())?.value);
+  const actor = await actorOfCookie(jar.get(sessionCookie())?.value);
+  return actor && reading(actor, jar.get(localeCookie)?.value, (await headers()).get('accept-language'));
 });
+
+/** Somebody with the language that they read: their own, else what the browser that asks remembers or prefers. */
+export function reading(caller: Caller, remembered: string | undefined, accepted: string | null): Caller {
+  return { ...caller, language: workingLocale({ own: caller.language, remembered, accepted }) };
+}
 
 /** The person behind a session cookie. A cookie that cannot be read is no session. */
 export async function actorOfCookie(value: string | undefined): Promise<Caller | null> {

@@ -10,14 +10,14 @@ export const role = z.enum(roles);
 export const personRef = z.object({ id, name: z.string() }).meta({ id: 'PersonRef' });
 export type PersonRef = z.infer<typeof personRef>;
 
-/** A person as admins and colleagues see them; never a password. */
+/** A person as admins and colleagues see them; never a password. `locale` is the language that they chose, null until they do. */
 export const personView = z
   .object({
     id,
     email: z.string(),
     name: z.string(),
     roles: z.array(role),
-    locale: z.enum(['en', 'es']),
+    locale: z.enum(['en', 'es']).nullable(),
     createdAt: moment,
     disabledAt: moment.nullable(),
     version: z.number().int(),

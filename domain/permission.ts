@@ -8,9 +8,9 @@ export type Role = (typeof roles)[number];
  * The person who acts, as the session or token vouched for on this very request.
  *
  * `errand` is the key under which this request may act once, where it has one: whatever is recorded for this actor
- * settles it in the same transaction.
+ * settles it in the same transaction. `language` is the one that they read (a BCP 47 tag), as far as it is known.
  */
-export type Actor = { id: string; name: string; email: string; roles: readonly Role[]; errand?: Errand };
+export type Actor = { id: string; name: string; email: string; roles: readonly Role[]; language?: string; errand?: Errand };
 
 /** A key taken at this moment; a later taker of the same key has another moment. */
 type Errand = { key: string; takenAt: Date };

@@ -11,7 +11,7 @@ export type KnownVoice = {
   protected: boolean;
 };
 
-/** What stands for a protected voice that nobody has described, in the language of the text it appears in. */
+/** What stands for a protected voice that nobody has described. */
 const neutralNames = { en: 'a protected source', es: 'una fuente protegida' };
 
 /**
@@ -20,7 +20,7 @@ const neutralNames = { en: 'a protected source', es: 'una fuente protegida' };
  * A protected voice is its description and nothing else: its name, its role and its pages elsewhere would
  * each tell who it is. To readers, and to machines that read for them, it is unnamed.
  *
- * @param language of the article, a BCP 47 tag
+ * @param language of whoever reads it, at the desk, or of the article, in an edition; a BCP 47 tag
  */
 export function publicFace(voice: KnownVoice, language: string): PublicVoice {
   const { name, kind, role, description, sameAs } = voice;

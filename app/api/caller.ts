@@ -1,7 +1,8 @@
 import { Refusal } from '#domain/refusal';
-import { actorOfCookie, sessionCookie } from '#app/session';
+import { actorOfCookie, reading, sessionCookie } from '#app/session';
 import type { Caller } from '#server/sessions';
 import { findTokenActor } from '#server/tokens';
+import { localeCookie } from '../../messages/working';
 import { expectOwnOrigin } from './origin';
 
 /**
@@ -11,6 +12,11 @@ import { expectOwnOrigin } from './origin';
  * pages; one by token need not, because no other site's page can make a browser send it.
  */
 export async function callerOf(request: Request): Promise<Caller> {
+  const caller = await vouchedFor(request);
+  return reading(caller, cookieOf(request, localeCookie), request.headers.get('accept-language'));
+}
+
+async function vouchedFor(request: Request): Promise<Caller> {
   const token = bearerOf(request);
   if (token !== null) return present(await findTokenActor(token));
   const cookie = cookieOf(request, sessionCookie());

@@ -5,8 +5,9 @@ import type { Actor } from '#domain/permission';
 import { sessionCookie } from '#app/session';
 import { db } from '#server/db';
 import { aPerson } from '#server/newsroom-fixture';
-import { addPerson, changePerson } from '#server/people/commands';
+import { addPerson, changePerson, changeProfile } from '#server/people/commands';
 import { openSession } from '#server/sessions';
+import { createVoice } from '#server/voices';
 import { settings } from '../../server/env.js';
 import { call, origin, tokenOf } from './rest-fixture';
 
@@ -58,6 +59,17 @@ describe('who sends a request', () => {
     await changePerson(admin, { personId: person.id }, { disabled: true }, null);
     expect((await call('getProfile', { token: theirs })).status).toBe(401);
     expect((await call('getProfile', { headers: { Cookie: cookie } })).status).toBe(401);
+  });
+
+  it('is answered in their own language in whichever browser, and until they choose one in the browser’s', async () => {
+    const { person, cookie } = await signedIn();
+    const { id: voiceId } = await createVoice(editor, { kind: 'person', name: 'Zenobia Quill', protected: true });
+    await changePerson(admin, { personId: person.id }, { roles: ['publisher'] }, null);
+    const nameIn = async (headers: Record<string, string>) => (await call('getVoice', { params: { voiceId }, headers })).body.name;
+    expect(await nameIn({ Cookie: cookie, 'Accept-Language': 'es-MX' })).toBe('una fuente protegida');
+    expect(await nameIn({ Cookie: `${cookie}; stet-locale=en`, 'Accept-Language': 'es-MX' })).toBe('a protected source');
+    await changeProfile(person, { locale: 'es' }, null);
+    expect(await nameIn({ Cookie: `${cookie}; stet-locale=en` })).toBe('una fuente protegida');
   });
 
   it('may do what their roles say at this very request', async () => {

@@ -2,13 +2,13 @@
 
 import { Keyboard, LogOut } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
-import { useRouter } from 'next/navigation';
 import type { Role } from '#domain/permission';
 import { Avatar } from '#components/ui/avatar';
 import { Menu, MenuItem, MenuRadio, MenuSeparator } from '#components/ui/menu';
 import { leave } from './account';
 import { useShownKeys } from './key-store';
-import { applyTheme, rememberLocale, type Theme } from './preference';
+import { applyTheme, type Theme } from './preference';
+import { useLanguageChoice } from './use-language-choice';
 
 export type Person = { name: string; roles: readonly Role[] };
 
@@ -52,12 +52,8 @@ export function AccountMenu({ person, theme, onTheme, onShortcuts, side }: Accou
 
 function LanguageChoice() {
   const t = useTranslations('desk');
-  const router = useRouter();
-  const choose = (value: string) => {
-    rememberLocale(value);
-    router.refresh();
-  };
-  return <MenuRadio label={t('account.language')} choices={languages} value={useLocale()} onChange={choose} />;
+  const choose = useLanguageChoice();
+  return <MenuRadio label={t('account.language')} choices={languages} value={useLocale()} onChange={(value) => choose(value === 'es' ? 'es' : 'en')} />;
 }
 
 function ThemeChoice({ theme, onTheme }: Pick<AccountMenuProps, 'theme' | 'onTheme'>) {

@@ -5,7 +5,8 @@ import { useRouter } from 'next/navigation';
 import { leave } from './account';
 import { useCommands } from './commands';
 import type { Section } from './navigation';
-import { applyTheme, rememberLocale, type Theme } from './preference';
+import { applyTheme, type Theme } from './preference';
+import { useLanguageChoice } from './use-language-choice';
 
 /** What can be done on every desk screen. */
 export function DeskCommands({
@@ -23,10 +24,7 @@ export function DeskCommands({
     applyTheme(theme);
     onTheme(theme);
   };
-  const speak = (locale: string) => () => {
-    rememberLocale(locale);
-    router.refresh();
-  };
+  const speak = useLanguageChoice();
   const [go, desk] = [t('palette.go'), t('palette.desk')];
   useCommands([
     ...sections.map(({ id, href }) => ({ id: `go.${id}`, label: t(`nav.${id}`), group: go, run: () => router.push(href) })),
@@ -38,8 +36,8 @@ export function DeskCommands({
       group: desk,
       run: paint(theme),
     })),
-    { id: 'language.en', label: 'English', group: desk, run: speak('en') },
-    { id: 'language.es', label: 'Español', group: desk, run: speak('es') },
+    { id: 'language.en', label: 'English', group: desk, run: () => speak('en') },
+    { id: 'language.es', label: 'Español', group: desk, run: () => speak('es') },
     { id: 'sign-out', label: t('account.signOut'), group: desk, run: () => void leave() },
   ]);
   return null;

@@ -9,10 +9,10 @@ import { oneOf } from '#server/vocabulary';
 
 export type VoiceRow = Prisma.VoiceGetPayload<object>;
 
-/** A voice in one line. A protected one is named only to those who may know who it is. */
+/** A voice in one line. A protected one is named only to those who may know who it is, and described to others in their language. */
 export function voiceRef(row: VoiceRow, actor: Actor): VoiceRef {
   const kind = oneOf(voiceKinds, row.kind);
-  const { name, role } = isHidden(row, actor) ? publicFace({ ...row, kind }, 'en') : row;
+  const { name, role } = isHidden(row, actor) ? publicFace({ ...row, kind }, actor.language ?? 'en') : row;
   return { id: row.id, name, kind, role, protected: row.protected };
 }
 

@@ -45,6 +45,16 @@ it('describes a protected voice to those who may not know who it is, and nowhere
   expect(JSON.stringify([seen, listed])).not.toContain('A person at the institute');
 });
 
+it('says in the reader’s language that a source is protected, where nobody has described it', async () => {
+  const { editor, publisher, article } = await aNewsroom();
+  const claim = await aClaim(editor, article.id, '80,000 barrels');
+  const { speaker } = await aChain(editor.id, claim.id, claim.appearances[0]?.id ?? '', true);
+  await db.voice.update({ where: { id: speaker.id }, data: { description: '' } });
+  const voicesFor = async (language: string) => (await listClaims({ ...publisher, language }, { articleId: article.id }, { limit: 10 })).items.flatMap(({ voices }) => voices);
+  expect(await voicesFor('es')).toEqual(['EFE', 'una fuente protegida']);
+  expect(await voicesFor('en')).toEqual(['EFE', 'a protected source']);
+});
+
 it('reads many claims in the same number of queries as one', async () => {
   const { editor, article } = await aNewsroom();
   await aClaim(editor, article.id, '80,000 barrels');

@@ -129,6 +129,7 @@ describe('people', () => {
 
   it('set their own language', async () => {
     const person = await aPerson('reviewer');
+    expect(await getProfile(person)).toMatchObject({ locale: null });
     expect(await changeProfile(person, { locale: 'es' }, 1)).toMatchObject({ locale: 'es', version: 2 });
     expect(await getProfile(person)).toMatchObject({ locale: 'es' });
     expect(await entriesAbout(person.id)).toEqual(['profile.changed']);

@@ -7,7 +7,7 @@ import { settings } from '../env.js';
 
 /** What the database holds of a person, without the hash of the password. */
 export type PersonRow = {
-  id: string; email: string; name: string; roles: string[]; locale: string; version: number; createdAt: Date; disabledAt: Date | null;
+  id: string; email: string; name: string; roles: string[]; locale: string | null; version: number; createdAt: Date; disabledAt: Date | null;
 };
 
 export const personColumns = {
@@ -34,7 +34,7 @@ export function viewPerson(row: PersonRow): PersonView {
     email: row.email,
     name: row.name,
     roles: rolesOf(row.roles),
-    locale: row.locale === 'es' ? 'es' : 'en',
+    locale: localeOf(row.locale),
     createdAt: row.createdAt.toISOString(),
     disabledAt: row.disabledAt?.toISOString() ?? null,
     version: row.version,
@@ -52,8 +52,13 @@ export function isShutOut({ email, disabledAt }: Pick<PersonRow, 'email' | 'disa
   return disabledAt !== null || (!settings().demo && email.endsWith(demoHost));
 }
 
-export function actorOf(row: Pick<PersonRow, 'id' | 'name' | 'email' | 'roles'>): Actor {
-  return { id: row.id, name: row.name, email: row.email, roles: rolesOf(row.roles) };
+export function actorOf(row: Pick<PersonRow, 'id' | 'name' | 'email' | 'roles' | 'locale'>): Actor {
+  const language = localeOf(row.locale);
+  return { id: row.id, name: row.name, email: row.email, roles: rolesOf(row.roles), ...(language === null ? {} : { language }) };
+}
+
+function localeOf(locale: string | null): PersonView['locale'] {
+  return locale === 'en' || locale === 'es' ? locale : null;
 }
 
 /** The roles among `names`, each once, in the order of the vocabulary. */

@@ -1,4 +1,8 @@
 -- AlterTable
+ALTER TABLE "Person" ALTER COLUMN "locale" DROP NOT NULL,
+ALTER COLUMN "locale" DROP DEFAULT;
+
+-- AlterTable
 ALTER TABLE "Anchor" ADD COLUMN     "foundFromId" UUID;
 
 -- CreateTable
@@ -28,6 +32,9 @@ ALTER TABLE "Editing" ADD CONSTRAINT "Editing_personId_fkey" FOREIGN KEY ("perso
 
 -- AddForeignKey
 ALTER TABLE "Anchor" ADD CONSTRAINT "Anchor_foundFromId_fkey" FOREIGN KEY ("foundFromId") REFERENCES "Anchor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- English stood there for everybody who had not been asked.
+UPDATE "Person" SET "locale" = NULL WHERE "locale" = 'en';
 
 -- What a person made was found from nothing.
 ALTER TABLE "Anchor" ADD CONSTRAINT "Anchor_foundFrom" CHECK ("foundFromId" IS NULL OR method NOT IN ('marked', 'confirmed'));
