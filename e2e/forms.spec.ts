@@ -8,6 +8,7 @@ async function claimInHand(browser: Browser): Promise<{ page: Page; address: str
   const address = await bringIn(page, { title: `Forms ${Date.now()}`, text: fuelText(), outlet: 'The Harbour Courier' });
   await markByFinding(page, quotes.tankers);
   await saved(page);
+  await expect(page.getByRole('list', { name: 'Claims beside the text' }).getByRole('button', { name: /^Claim 1\b/ })).toBeVisible();
   return { page, address };
 }
 

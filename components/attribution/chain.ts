@@ -24,7 +24,8 @@ export function cueWords(text: string, span: { start: number; end: number }): Cu
   const from = Math.max(text.lastIndexOf('\n', span.start - 1) + 1, span.start - reach);
   const break_ = text.indexOf('\n', span.end);
   const to = Math.min(break_ < 0 ? text.length : break_, span.end + reach);
-  return [...text.slice(from, to).matchAll(/\S+/gu)].map((match) => {
+  const isWhole = (match: RegExpExecArray) => !/\S/u.test((text[from + match.index - 1] ?? '') + (text[from + match.index + match[0].length] ?? ''));
+  return [...text.slice(from, to).matchAll(/\S+/gu)].filter(isWhole).map((match) => {
     const start = from + match.index;
     return { text: match[0], start, end: start + match[0].length };
   });

@@ -101,11 +101,13 @@ function Head({ handle, actions, onClose }: { handle: ClaimHandle; actions: Reac
   const rating = claim.draft?.rating ?? null;
   return (
     <div className="mb-2">
-      <div className="flex items-center gap-2">
-        <h2 className="font-serif text-xl font-semibold">{t('number', { number: appearance?.number ?? 0 })}</h2>
-        <Badge tone={claim.stage === 'outdated' || claim.stage === 'changes-requested' ? 'danger' : 'neutral'}>{stage(`stages.${claim.stage}`)}</Badge>
-        {rating === null ? null : <Badge state={rating.token}>{rating.label[locale]}</Badge>}
-        <span className="ms-auto flex items-center">
+      <div className="flex items-start gap-2">
+        <div className="flex min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1 pt-0.5">
+          <h2 className="font-serif text-xl font-semibold">{t('number', { number: appearance?.number ?? 0 })}</h2>
+          <Badge tone={claim.stage === 'outdated' || claim.stage === 'changes-requested' ? 'danger' : 'neutral'}>{stage(`stages.${claim.stage}`)}</Badge>
+          {rating === null ? null : <Badge state={rating.token}>{rating.label[locale]}</Badge>}
+        </div>
+        <span className="flex shrink-0 items-center">
           {actions}
           <IconButton label={t('close')} icon={<X aria-hidden="true" />} onClick={onClose} />
         </span>

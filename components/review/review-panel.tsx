@@ -17,7 +17,7 @@ export function ReviewPanel({ handle }: { handle: ClaimHandle }) {
   return (
     <div className="flex flex-col gap-6">
       <p className="text-sm">{t(`explain.${stage}`)}</p>
-      <GateList gates={claim.gates} />
+      {claim.gates.length > 0 || may.submit ? <GateList gates={claim.gates} /> : null}
       {may.submit ? <SubmissionForm handle={handle} /> : null}
       {stage === 'in-review' && may.edit ? <WithdrawButton handle={handle} /> : null}
       {may.approve || may.requestChanges ? <DecisionForm handle={handle} /> : null}

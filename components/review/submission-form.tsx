@@ -15,8 +15,8 @@ import { onEscape } from '../claim/on-escape';
 import { useDraft } from '../claim/use-draft';
 import { Shelf } from '../client/draft';
 
-/** An outdated approval is what sending again mends, so it never asks for a reason. */
-const mended: GateCode = 'approval-outdated';
+/** Sending again is what mends an outdated approval, and without a verdict there is nothing to send: no reason passes over either. */
+const unreasoned: readonly GateCode[] = ['approval-outdated', 'no-verdict'];
 
 type Submission = { reasons: Partial<Record<GateCode, string>>; note: string };
 
@@ -27,7 +27,7 @@ export function SubmissionForm({ handle }: { handle: ClaimHandle }) {
   const t = useTranslations('review');
   const textOf = useFailureText();
   const { claim, store } = handle;
-  const blocking = [...new Set(claim.gates.filter(({ level, code }) => level === 'block' && code !== mended).map(({ code }) => code))];
+  const blocking = [...new Set(claim.gates.filter(({ level, code }) => level === 'block' && !unreasoned.includes(code)).map(({ code }) => code))];
   const claimId = claim.id;
   const name = `${claimId}/submission`;
   const bodyOf = ({ reasons, note }: Submission) => ({

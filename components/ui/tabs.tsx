@@ -24,11 +24,11 @@ export function Tabs({
           <Base.Tab
             key={tab.value}
             value={tab.value}
-            className="inline-flex h-10 shrink-0 items-center gap-1 rounded-t-md px-2 text-sm font-medium text-muted transition-colors hover:text-text focus-visible:-outline-offset-2 data-active:text-text pointer-coarse:h-11"
+            className="inline-flex h-10 shrink-0 items-center gap-0.5 rounded-t-md px-1.5 text-sm font-medium text-muted transition-colors hover:text-text focus-visible:-outline-offset-2 data-active:text-text pointer-coarse:h-11"
           >
             {tab.label}
             {tab.count === undefined ? null : (
-              <span className="rounded-full bg-text/8 px-1.5 text-xs leading-4.5 tabular-nums">{tab.count}</span>
+              <span className="rounded-full bg-text/8 px-1 text-xs leading-4.5 tabular-nums">{tab.count}</span>
             )}
           </Base.Tab>
         ))}

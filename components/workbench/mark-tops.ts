@@ -15,7 +15,7 @@ export class MarkTops {
   constructor(text: HTMLElement) {
     this.#text = text;
     this.#changes = new MutationObserver((records) => this.#forget(records));
-    this.#changes.observe(text, { childList: true, characterData: true, subtree: true });
+    this.#changes.observe(text, { childList: true, characterData: true, attributeFilter: ['data-appearance'], subtree: true });
   }
 
   /** How far below `origin` each drawn appearance begins, in CSS pixels. */

@@ -14,7 +14,7 @@ export function UnsureButton() {
   const words = useUnsureWords();
   if (toConfirm + lost === 0) return null;
   return (
-    <Button size="sm" className="whitespace-nowrap" icon={<Anchor aria-hidden="true" />} onClick={() => open()}>
+    <Button size="sm" className="whitespace-nowrap max-lg:order-first" icon={<Anchor aria-hidden="true" />} onClick={() => open()}>
       <span className="sr-only">{t('title')}: </span>
       {words({ toConfirm, lost })}
     </Button>

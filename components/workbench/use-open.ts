@@ -23,6 +23,10 @@ export function useOpen() {
   const close = useCallback(() => {
     opened.set(null);
     replaceHash('');
+    // What had the focus may have gone with the panel: the keyboard goes on in the text.
+    setTimeout(() => {
+      if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-scope="article"]')?.focus({ preventScroll: true });
+    });
   }, [opened]);
   return { open, close };
 }
