@@ -144,7 +144,7 @@ test('a voice and a source are put right where a claim names them', async ({ bro
   const { page } = await claimInHand(browser);
   await pick(page.getByRole('tabpanel'), page, 'Claimant', 'EFE', /EFE/);
   await saved(page);
-  await page.getByRole('button', { name: /^Change what is known of/ }).click();
+  await page.getByRole('button', { name: 'Change this voice' }).click();
   const voice = page.getByRole('dialog', { name: 'Change a voice' });
   const role = `news agency ${Date.now()}`;
   await voice.getByLabel(/^What it is or does/).fill(role);

@@ -74,17 +74,16 @@ function endsOf(root: Element, sought: string) {
 
 export const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name: new RegExp(`^${name}`) });
 
-/** Choose from a list that opens. It may still be finding its place: whoever misses a line that moves presses again. */
+/** Choose from a list that opens. It may still be finding its place: whoever misses a line that moves, and so closes the list, opens it again. */
 export async function choose(within: Page | Locator, page: Page, label: string, option: string): Promise<void> {
   const field = within.getByRole('combobox', { name: label, exact: true });
-  await field.click();
   const line = page.getByRole('option', { name: option, exact: true });
-  await expect(line).toBeVisible();
   await expect(async () => {
-    if (await line.isVisible()) await line.click({ timeout: 1_000 });
-    await expect(line).toBeHidden({ timeout: 1_000 });
+    if (!(await line.isVisible())) await field.click({ timeout: 2_000 });
+    await line.click({ timeout: 2_000 });
+    await expect(field).toContainText(option, { timeout: 2_000 });
+    await expect(line).toBeHidden({ timeout: 2_000 });
   }).toPass();
-  await expect(field).toContainText(option);
 }
 
 /** Type into a field that finds, and take the first of what it found, which it has highlighted. */

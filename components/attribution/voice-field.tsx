@@ -41,7 +41,7 @@ export function VoiceField({ label, hint, voice, disabled = false, error = null,
       <Combobox options={shown === null ? [] : [shown]} value={shown} onChange={pick} onSearch={search} onCreate={setWritten} disabled={disabled} />
       {voice === null || disabled ? null : (
         <Button size="sm" variant="quiet" className="self-start" icon={<Pencil aria-hidden="true" />} onClick={() => edit(() => call('getVoice', { params: { voiceId: voice.id } }))}>
-          {t('editVoice', { name: voice.name })}
+          {t('editVoice')}
         </Button>
       )}
       {written === null ? null : (

@@ -27,7 +27,7 @@ export function Tabs({
             className="inline-flex h-10 shrink-0 items-center gap-0.5 rounded-t-md px-1.5 text-sm font-medium text-muted transition-colors hover:text-text focus-visible:-outline-offset-2 data-active:text-text pointer-coarse:h-11"
           >
             {tab.label}
-            {tab.count === undefined ? null : (
+            {(tab.count ?? 0) === 0 ? null : (
               <span className="rounded-full bg-text/8 px-1 text-xs leading-4.5 tabular-nums">{tab.count}</span>
             )}
           </Base.Tab>
