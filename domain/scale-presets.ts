@@ -143,7 +143,7 @@ function beside(kind: 'unresolved' | 'kind', code: string, token: RatingPreset['
 }
 
 function unproven(): RatingPreset {
-  return beside('unresolved', 'unproven', 'unproven', ['Unproven', 'Sin pruebas'], [
+  return beside('unresolved', 'unproven', 'unproven', ['Unproven', 'Sin demostrar'], [
     'The evidence that could be found neither bears the statement out nor contradicts it.',
     'Las pruebas que se pudieron hallar ni confirman ni contradicen la afirmación.',
   ]);

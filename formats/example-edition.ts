@@ -207,7 +207,7 @@ function agency(): PublicClaim {
 function largest(): PublicClaim {
   return claim(3, 'The shipment is the largest of the year', {
     claimant: official,
-    verdict: { number: 1, rating: rating('unproven', 'Unproven', 'Sin pruebas', null), conclusion: 'No register of shipments is public.', rationale: { type: 'doc', content: [] }, confidence: 'low', whatWouldChangeIt: '', author: 'Eva Lund' },
+    verdict: { number: 1, rating: rating('unproven', 'Unproven', 'Sin demostrar', null), conclusion: 'No register of shipments is public.', rationale: { type: 'doc', content: [] }, confidence: 'low', whatWouldChangeIt: '', author: 'Eva Lund' },
   });
 }
 
