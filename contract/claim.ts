@@ -62,7 +62,8 @@ export type AnchorView = z.infer<typeof anchorView>;
 
 /**
  * A claim as it stands in one article. `rewording`: its words are no longer those that a person last marked, confirmed
- * or approved (`was`), and which details of them changed; null while they are.
+ * or approved (`was`), and which details of them changed; null while they are. `isOutworn`: the statement still says, word
+ * for word, what the quote said before.
  */
 export const appearanceView = z
   .object({
@@ -72,6 +73,7 @@ export const appearanceView = z
     number: z.number().int(),
     anchor: anchorView,
     rewording: z.object({ was: z.string(), changes: z.array(rewordingView) }).nullable(),
+    isOutworn: z.boolean(),
     hops: z.array(hopView),
     attribution: attributionSummary,
   })
@@ -82,7 +84,7 @@ const rating = z.object({ code: z.string(), label: localised, token: z.enum(rati
 
 /**
  * What the margin shows of a claim in one article. `voices` is the chain in a line, nearest first. `isReworded`: its words
- * are no longer those that a person answered for.
+ * are no longer those that a person answered for. `isOutworn`: the statement still says what they were before.
  */
 export const claimCard = z
   .object({
@@ -91,6 +93,7 @@ export const claimCard = z
     number: z.number().int(),
     anchor: anchorView,
     isReworded: z.boolean(),
+    isOutworn: z.boolean(),
     statement: z.string(),
     shortStatement: z.string(),
     claimant: voiceRef.nullable(),

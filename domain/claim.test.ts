@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { checkShortStatement, followQuote, maxStatement, statementOf } from '#domain/claim';
+import { checkShortStatement, cutStatement, isOutworn, maxStatement, statementOf } from '#domain/claim';
 
 it('starts a statement with its quote on one line', () => {
   expect(statementOf(' It rained.\nIt  poured. ')).toBe('It rained. It poured.');
@@ -15,9 +15,15 @@ it('cuts a long quote after a whole character', () => {
   expect(statementOf(`${'x'.repeat(1999)}👍`)).toBe('x'.repeat(1999));
 });
 
-it('lets a statement follow its quote until somebody puts it into other words', () => {
-  expect(followQuote('It rained.', 'It\nrained.', 'It poured.')).toBe('It poured.');
-  expect(followQuote('Rain fell.', 'It rained.', 'It poured.')).toBe('Rain fell.');
+it('cuts a statement with its quote until somebody puts it into other words', () => {
+  expect(cutStatement('It rained. It poured.', 'It rained.\nIt poured.', 'It poured.')).toBe('It poured.');
+  expect(cutStatement('Rain fell.', 'It rained.', 'It poured.')).toBe('Rain fell.');
+});
+
+it('calls a statement outworn that is what a quote was, and no quote is any more', () => {
+  expect(isOutworn('It rained.', ['It\nrained.', 'It poured.'], ['It poured.'])).toBe(true);
+  expect(isOutworn('It rained.', ['It rained.'], ['It poured.', 'It rained.'])).toBe(false);
+  expect(isOutworn('Rain fell.', ['It rained.'], ['It poured.'])).toBe(false);
 });
 
 it('counts a short statement as a reader does', () => {

@@ -16,9 +16,18 @@ export function statementOf(quote: string): string {
   return line.length <= maxStatement ? line : line.slice(0, maxStatement).replace(/[\ud800-\udbff]$/u, '').trimEnd();
 }
 
-/** The statement after its quote has changed: one that nobody has put into other words follows the quote. */
-export function followQuote(statement: string, from: string, to: string): string {
+/** The statement after a split has cut its quote: one that nobody has put into other words becomes the part. */
+export function cutStatement(statement: string, from: string, to: string): string {
   return statement === statementOf(from) ? statementOf(to) : statement;
+}
+
+/**
+ * Whether a statement still says, word for word, what a quote said before, and no quote of the claim says it any more.
+ * One in words of its own never does: what a change of the quote means for it is for a person to judge.
+ */
+export function isOutworn(statement: string, before: readonly string[], now: readonly string[]): boolean {
+  const isQuoteOf = (quotes: readonly string[]) => quotes.some((quote) => statementOf(quote) === statement);
+  return !isQuoteOf(now) && isQuoteOf(before);
 }
 
 /** Refuse with `short-statement-too-long` what a fact-check card cannot hold. Counted in code points. */

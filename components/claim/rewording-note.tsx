@@ -4,6 +4,7 @@ import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import type { AppearanceView } from '#contract/claim';
+import { OutwornStatement } from '#components/claim/outworn-statement';
 import { RewordingList } from '#components/claim/rewording-list';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
@@ -13,12 +14,20 @@ import { wordChanges } from '../writing/word-changes';
 import type { ClaimHandle } from './claim-handle';
 import { useChange } from './use-change';
 
-/** That the claim's words are no longer those that a person last answered for, what changed in them, and the way to answer for them. */
+/**
+ * That the claim's words are no longer those that a person last answered for, what changed in them, and the way to answer
+ * for them; and that its statement still says the old ones.
+ */
 export function RewordingNote({ handle }: { handle: ClaimHandle }) {
   const { claim, article } = handle;
-  return claim.appearances
-    .filter(({ articleId, rewording }) => articleId === article.id && rewording !== null)
-    .map((appearance) => <Reworded key={appearance.id} handle={handle} appearance={appearance} />);
+  const places = claim.appearances.filter(({ articleId }) => articleId === article.id);
+  const outworn = places.find(({ isOutworn }) => isOutworn);
+  return (
+    <>
+      {places.map((appearance) => (appearance.rewording === null ? null : <Reworded key={appearance.id} handle={handle} appearance={appearance} />))}
+      {outworn === undefined ? null : <OutwornStatement handle={handle} quote={outworn.anchor.exact} />}
+    </>
+  );
 }
 
 function Reworded({ handle: { claim, store, article }, appearance: { id, anchor, rewording } }: { handle: ClaimHandle; appearance: AppearanceView }) {

@@ -16,8 +16,8 @@ export function cardsOf(claim: ClaimView, articleId: string): ClaimCard[] {
   const { id, statement, shortStatement, claimant, stage, version } = claim;
   return claim.appearances
     .filter((appearance) => appearance.articleId === articleId)
-    .map(({ id: appearanceId, number, anchor, rewording, hops }) => ({
-      id, appearanceId, number, anchor, isReworded: rewording !== null, statement, shortStatement, claimant, stage, counts, version,
+    .map(({ id: appearanceId, number, anchor, rewording, isOutworn, hops }) => ({
+      id, appearanceId, number, anchor, isReworded: rewording !== null, isOutworn, statement, shortStatement, claimant, stage, counts, version,
       rating: rating && { code: rating.code, label: rating.label, token: rating.token },
       voices: walk(hops).map(({ hop }) => hop.voice.name),
     }));
@@ -44,7 +44,7 @@ export type NewClaim = {
 /** The claim as the server will most likely answer it, so that it can be worked on at once. */
 export function provisionalClaim({ id, number, article, revision, anchor, statement, author }: NewClaim): ClaimView {
   const now = new Date().toISOString();
-  const appearance = { id, articleId: article.id, articleTitle: article.title, number, hops: [], attribution: summarise([]), rewording: null };
+  const appearance = { id, articleId: article.id, articleTitle: article.title, number, hops: [], attribution: summarise([]), rewording: null, isOutworn: false };
   return {
     id,
     statement,

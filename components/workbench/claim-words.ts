@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import type { ClaimCard } from '#contract/claim';
 
-/** What a claim's state is called: its rating where it has one, its stage otherwise, and that its words changed where they did. */
+/** What a claim's state is called: its rating where it has one, its stage otherwise, and that its words changed where they did, or its statement has old ones. */
 export function useStateWord(): (card: ClaimCard) => string {
   const locale = useLocale();
   const t = useTranslations('workbench');
@@ -10,7 +10,8 @@ export function useStateWord(): (card: ClaimCard) => string {
   return useCallback(
     (card) => {
       const state = card.rating?.label[locale] ?? stage(`stages.${card.stage}`);
-      return card.isReworded ? t('reworded', { state }) : state;
+      if (card.isReworded) return t('reworded', { state });
+      return card.isOutworn ? t('outworn', { state }) : state;
     },
     [locale, t, stage],
   );

@@ -27,7 +27,7 @@ describe('what the editor carried', () => {
     await revise(other, article.id, 1, fuelText.replace('80,000', '85,000'), { anchors: [{ appearanceId, start, end }] });
     const changed = await getClaim(editor, { claimId: claim.id });
     expect(changed.contributors.map(({ id }) => id)).toEqual([editor.id, other.id]);
-    expect(changed).toMatchObject({ statement: 'carried 85,000 barrels of fuel', version: claim.version + 1 });
+    expect(changed).toMatchObject({ statement: fuel, version: claim.version + 1, appearances: [{ isOutworn: true }] });
     const isReworded = async () => (await listClaims(editor, { articleId: article.id }, { limit: 10 })).items.map((card) => card.isReworded);
     expect(await isReworded()).toEqual([true]);
     expect(appearanceOf(changed).rewording).toEqual({ was: fuel, changes: [{ kind: 'number', was: '80,000 barrels', is: '85,000 barrels' }] });

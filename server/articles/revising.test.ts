@@ -2,12 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ClaimView } from '#contract/claim';
 import { getArticle, getRevision } from '#server/articles/reads';
 import { previewRevision } from '#server/articles/revising';
-import { getClaim } from '#server/claims/reads';
+import { getClaim, listClaims } from '#server/claims/reads';
 import { describeClaim } from '#server/claims/wording';
 import { db } from '#server/db';
 import { aClaim, aNewsroom, fuelText, lastEntry } from '#server/newsroom-fixture';
 import type { Newsroom } from '#server/newsroom-fixture';
-import { anchorOf, fuel, revise } from '#server/revision-fixture';
+import { anApprovedClaim } from '#server/review-fixture';
+import { anchorOf, appearanceOf, fuel, revise } from '#server/revision-fixture';
 
 describe('a new text', () => {
   let newsroom: Newsroom;
@@ -61,10 +62,35 @@ describe('a new text', () => {
   });
 });
 
-it('leaves a statement that somebody has written as it is', async () => {
-  const { editor, article } = await aNewsroom();
-  const claim = await aClaim(editor, article.id, fuel);
-  await describeClaim(editor, { claimId: claim.id }, { statement: 'Mexico sent 80,000 barrels.' }, claim.version);
-  await revise(editor, article.id, 1, fuelText.replace('80,000', '85,000'));
-  expect((await getClaim(editor, { claimId: claim.id })).statement).toBe('Mexico sent 80,000 barrels.');
+describe('a statement under a new text', () => {
+  const changed = fuelText.replace('80,000', '85,000');
+  const isFlagged = async ({ editor, article }: Newsroom) => (await listClaims(editor, { articleId: article.id }, { limit: 10 })).items.map(({ isOutworn }) => isOutworn);
+
+  it('stays what it was, and is said to have the old words until somebody takes the new ones over', async () => {
+    const newsroom = await aNewsroom();
+    const { editor, article } = newsroom;
+    const { id: claimId, digest } = await anApprovedClaim(newsroom, fuel);
+    await revise(editor, article.id, 1, changed);
+    const after = await getClaim(editor, { claimId });
+    expect(after).toMatchObject({ statement: fuel, stage: 'outdated', appearances: [{ isOutworn: true }] });
+    expect(await isFlagged(newsroom)).toEqual([true]);
+    const { exact } = appearanceOf(after).anchor;
+    const taken = await describeClaim(editor, { claimId }, { statement: exact }, after.version);
+    expect(taken).toMatchObject({ statement: 'carried 85,000 barrels of fuel', appearances: [{ isOutworn: false }] });
+    const back = await describeClaim(editor, { claimId }, { statement: fuel }, taken.version);
+    expect(appearanceOf(back).isOutworn).toBe(true);
+    await revise(editor, article.id, 2, fuelText);
+    expect(await getClaim(editor, { claimId })).toMatchObject({ digest, stage: 'approved', appearances: [{ isOutworn: false }] });
+    expect(await isFlagged(newsroom)).toEqual([false]);
+  });
+
+  it('is nobody’s but who wrote it in words of their own', async () => {
+    const newsroom = await aNewsroom();
+    const { editor, article } = newsroom;
+    const claim = await aClaim(editor, article.id, fuel);
+    await describeClaim(editor, { claimId: claim.id }, { statement: 'Mexico sent 80,000 barrels.' }, claim.version);
+    await revise(editor, article.id, 1, changed);
+    expect((await getClaim(editor, { claimId: claim.id })).statement).toBe('Mexico sent 80,000 barrels.');
+    expect(await isFlagged(newsroom)).toEqual([false]);
+  });
 });

@@ -1,7 +1,6 @@
-import { followQuote } from '#domain/claim';
 import { isSure } from '#domain/anchor';
 import type { Actor } from '#domain/permission';
-import { lastQuote, stoodAs } from '#domain/revision';
+import { stoodAs } from '#domain/revision';
 import type { Comparison } from '#server/articles/comparisons';
 import type { Placement } from '#server/articles/placements';
 import type { Tx } from '#server/db';
@@ -18,7 +17,6 @@ type Saved = { id: string; text: string; before: { id: string; text: string }; c
  */
 export async function savePlacements(tx: Tx, actor: Actor, saved: Saved, placements: readonly Placement[]): Promise<void> {
   await saveAnchors(tx, actor, saved.id, placements);
-  await followQuotes(tx, placements);
   const reworded = claimsOf(placements, ({ standing, anchor }) => anchor.exact !== standing.anchor.exact);
   const turned = claimsOf(placements, ({ standing, anchor }) => stoodAs(anchor) !== stoodAs(standing.anchor));
   await tx.claim.updateMany({ where: { id: { in: [...reworded] } }, data: { version: { increment: 1 }, updatedById: actor.id } });
@@ -42,21 +40,6 @@ async function saveAnchors(tx: Tx, actor: Actor, revisionId: string, placements:
 
 function claimsOf(placements: readonly Placement[], holds: (placement: Placement) => boolean): Set<string> {
   return new Set(placements.filter(holds).map(({ standing }) => standing.claimId));
-}
-
-/** Let statements follow their quotes while nobody has put them into other words; a mere proposal is followed by none. */
-async function followQuotes(tx: Tx, placements: readonly Placement[]): Promise<void> {
-  const followed = new Map<string, string>();
-  for (const { standing, anchor } of placements) {
-    if (!isSure(anchor)) continue;
-    const before = followed.get(standing.claimId) ?? standing.statement;
-    const after = followQuote(before, lastQuote(standing).exact, anchor.exact);
-    if (after !== before) followed.set(standing.claimId, after);
-  }
-  if (followed.size === 0) return;
-  await tx.$executeRaw`
-    UPDATE "Claim" c SET statement = f.statement
-    FROM unnest(${[...followed.keys()]}::uuid[], ${[...followed.values()]}::text[]) AS f(id, statement) WHERE c.id = f.id`;
 }
 
 /**

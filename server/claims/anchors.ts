@@ -2,15 +2,14 @@ import { anchorMethods } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
-import { lastQuote } from '#domain/revision';
 import type { Prisma } from '#prisma';
 import type { NewestRevision } from '#server/articles/rows';
 import type { Tx } from '#server/db';
 import { newId } from '#server/id';
 import { oneOf } from '#server/vocabulary';
 
-/** An appearance found for a change, with its newest anchor, and the quote that it was last known by. */
-export type FoundAppearance = { id: string; articleId: string; number: number; anchor: Anchor & { revision: number }; quote: string };
+/** An appearance found for a change, with its newest anchor. */
+export type FoundAppearance = { id: string; articleId: string; number: number; anchor: Anchor & { revision: number } };
 
 /** Find an appearance of this claim. Refuses with `not-found`. */
 export async function findAppearance(tx: Tx, claimId: string, appearanceId: string): Promise<FoundAppearance> {
@@ -20,15 +19,13 @@ export async function findAppearance(tx: Tx, claimId: string, appearanceId: stri
       anchors: {
         orderBy: [{ revision: { number: 'desc' } }, { id: 'desc' }],
         take: 1,
-        include: { revision: { select: { number: true } }, foundFrom: true },
+        include: { revision: { select: { number: true } } },
       },
     },
   });
   const newest = row?.anchors[0];
   if (!row || !newest) throw new Refusal('not-found', { params: { noun: 'appearance' } });
-  const anchor = anchorOf(newest);
-  const quote = lastQuote({ anchor, base: newest.foundFrom ? anchorOf(newest.foundFrom) : anchor }).exact;
-  return { id: row.id, articleId: row.articleId, number: row.number, anchor: { ...anchor, revision: newest.revision.number }, quote };
+  return { id: row.id, articleId: row.articleId, number: row.number, anchor: { ...anchorOf(newest), revision: newest.revision.number } };
 }
 
 /** An anchor as the rules know it, of its row. */

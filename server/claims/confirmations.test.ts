@@ -17,12 +17,12 @@ async function aLostClaim() {
   return { editor, reviewer, article, claim, params: { claimId, appearanceId: appearanceOf(claim).id } };
 }
 
-it('takes the re-attachment of a lost claim back, with the statement that followed its quote', async () => {
+it('takes the re-attachment of a lost claim back', async () => {
   const { editor, article, claim, params } = await aLostClaim();
   const attached = await moveAnchor(editor, params, await selectionOf(article.id, 'two tankers'), claim.version);
-  expect(attached).toMatchObject({ statement: 'two tankers', appearances: [{ anchor: { method: 'confirmed' } }] });
+  expect(attached).toMatchObject({ statement: fuel, appearances: [{ isOutworn: true, anchor: { method: 'confirmed' } }] });
   const back = await unconfirmAnchor(editor, params, attached.version);
-  expect(back).toMatchObject({ statement: fuel, version: attached.version + 1, appearances: [{ anchor: { method: 'lost', exact: fuel } }] });
+  expect(back).toMatchObject({ statement: fuel, version: attached.version + 1, appearances: [{ isOutworn: false, anchor: { method: 'lost', exact: fuel } }] });
   expect(back.digest).toBe(claim.digest);
   expect(await lastEntry({ claimId: claim.id })).toMatchObject({
     type: 'anchor.unconfirmed', actorId: editor.id, event: { articleId: article.id, from: { exact: 'two tankers' }, to: { method: 'lost', exact: fuel } },

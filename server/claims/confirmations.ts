@@ -1,10 +1,8 @@
 import type { ClaimView } from '#contract/claim';
-import { lastQuote } from '#domain/revision';
 import type { Actor } from '#domain/permission';
 import { anchorOf, findAppearance } from '#server/claims/anchors';
 import type { FoundAppearance } from '#server/claims/anchors';
 import { editClaim } from '#server/claims/edit';
-import { rewordAfter } from '#server/claims/marking';
 import type { Tx } from '#server/db';
 import { newId } from '#server/id';
 
@@ -21,17 +19,15 @@ export function unconfirmAnchor(
     const { anchor: from, articleId } = await findAppearance(tx, claimId, appearanceId);
     const before = from.method === 'confirmed' ? await findBefore(tx, appearanceId, from) : null;
     if (before === null) return null;
-    const { id: _, createdAt: __, foundFrom, ...row } = before;
+    const { id: _, createdAt: __, ...row } = before;
     await tx.anchor.create({ data: { ...row, id: newId(), createdById: actor.id } });
-    const anchor = anchorOf(before);
-    await rewordAfter(tx, claimId, from.exact, lastQuote({ anchor, base: foundFrom ? anchorOf(foundFrom) : anchor }).exact);
-    return { type: 'anchor.unconfirmed', articleId, appearanceId, from, to: { ...anchor, revision: from.revision } };
+    return { type: 'anchor.unconfirmed', articleId, appearanceId, from, to: { ...anchorOf(before), revision: from.revision } };
   });
 }
 
 /** The anchor that this revision had before the newest one. */
 function findBefore(tx: Tx, appearanceId: string, { revision }: FoundAppearance['anchor']) {
   return tx.anchor.findFirst({
-    where: { appearanceId, revision: { number: revision } }, orderBy: { id: 'desc' }, skip: 1, include: { foundFrom: true },
+    where: { appearanceId, revision: { number: revision } }, orderBy: { id: 'desc' }, skip: 1,
   });
 }

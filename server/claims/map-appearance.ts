@@ -9,14 +9,17 @@ import { oneOf } from '#server/vocabulary';
 
 export type AppearanceRow = ClaimRow['appearances'][number];
 
-export function appearanceView(row: AppearanceRow, rewording: AppearanceView['rewording'], actor: Actor): AppearanceView {
+/** What is told of an appearance beyond its rows: what became of its words. */
+type Told = Pick<AppearanceView, 'rewording' | 'isOutworn'>;
+
+export function appearanceView(row: AppearanceRow, told: Told, actor: Actor): AppearanceView {
   return {
     id: row.id,
     articleId: row.articleId,
     articleTitle: row.article.title,
     number: row.number,
     anchor: anchorView(row),
-    rewording,
+    ...told,
     hops: hopViews(row.hops, actor),
     attribution: summarise(domainHops(row.hops, actor)),
   };

@@ -9,13 +9,13 @@ import { ratingView } from '#server/claims/map-verdict';
 import { voiceName, voiceRef } from '#server/claims/map-voice';
 
 /** What the margin shows of one appearance of a claim. */
-export function claimCard({ row, stage, gates }: LoadedClaim, appearance: AppearanceRow, isReworded: boolean, actor: Actor): ClaimCard {
+export function claimCard({ row, stage, gates }: LoadedClaim, appearance: AppearanceRow, told: Pick<ClaimCard, 'isReworded' | 'isOutworn'>, actor: Actor): ClaimCard {
   return {
     id: row.id,
     appearanceId: appearance.id,
     number: appearance.number,
     anchor: anchorView(appearance),
-    isReworded,
+    ...told,
     statement: row.statement,
     shortStatement: row.shortStatement,
     claimant: row.claimant && voiceRef(row.claimant, actor),

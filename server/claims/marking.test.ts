@@ -80,7 +80,7 @@ it('moves a claim to other words and keeps where it stood', async () => {
   const claim = await aClaim(editor, article.id, '80,000 barrels');
   const appearanceId = claim.appearances[0]?.id ?? '';
   const moved = await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, '80,000 barrels of fuel'), claim.version);
-  expect(moved).toMatchObject({ statement: '80,000 barrels of fuel', version: 2, appearances: [{ anchor: { exact: '80,000 barrels of fuel', method: 'marked' } }] });
+  expect(moved).toMatchObject({ statement: '80,000 barrels', version: 2, appearances: [{ isOutworn: true, anchor: { exact: '80,000 barrels of fuel', method: 'marked' } }] });
   expect(moved.digest).not.toBe(claim.digest);
   expect((await db.anchor.findMany({ where: { appearanceId }, orderBy: { id: 'asc' } })).map(({ exact }) => exact)).toEqual(['80,000 barrels', '80,000 barrels of fuel']);
   expect(await lastEntry({ claimId: claim.id })).toMatchObject({
@@ -88,12 +88,13 @@ it('moves a claim to other words and keeps where it stood', async () => {
   });
 });
 
-it('leaves a statement alone that somebody has put into other words', async () => {
+it('has nothing to say of a statement that somebody has put into other words', async () => {
   const { editor, article } = await aNewsroom();
   const claim = await aClaim(editor, article.id, '80,000 barrels');
   await describeClaim(editor, { claimId: claim.id }, { statement: 'Mexico sent 80,000 barrels to Cuba.' }, null);
   const params = { claimId: claim.id, appearanceId: claim.appearances[0]?.id ?? '' };
-  expect((await moveAnchor(editor, params, await selectionOf(article.id, '80,000'), 2)).statement).toBe('Mexico sent 80,000 barrels to Cuba.');
+  const moved = await moveAnchor(editor, params, await selectionOf(article.id, '80,000'), 2);
+  expect(moved).toMatchObject({ statement: 'Mexico sent 80,000 barrels to Cuba.', appearances: [{ isOutworn: false }] });
 });
 
 it('does not move a stale, foreign or deleted claim', async () => {

@@ -1,7 +1,7 @@
 import type { ClaimView, MarkClaim, MoveAnchor } from '#contract/claim';
 import { anchorSelection, placeAnew } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
-import { followQuote, statementOf } from '#domain/claim';
+import { statementOf } from '#domain/claim';
 import { invalid } from '#domain/invalid-input';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
@@ -44,7 +44,7 @@ export function markClaim(actor: Actor, { articleId }: { articleId: string }, bo
 
 /**
  * Move an appearance to other words of the newest revision, or confirm that it stands where it should: what was unsure
- * then no longer is, and words that changed are answered for. A statement that nobody has rewritten follows.
+ * then no longer is, and words that changed are answered for. The statement stays as it is: it is what somebody wrote.
  */
 export function moveAnchor(
   actor: Actor,
@@ -60,7 +60,6 @@ export function moveAnchor(
     expectVersion(claim, expectedVersion);
     const anchor = placeAnew(appearance.anchor, anchorSelection(revision, body));
     await saveAnchor(tx, appearanceId, revision, anchor, actor);
-    await rewordAfter(tx, claimId, appearance.quote, anchor.exact);
     await touchClaim(tx, claimId, actor);
     const { start, end, exact } = anchor;
     await record(tx, grant, {
@@ -84,13 +83,6 @@ export async function saveMarked(
   await tx.appearance.create({ data: { id: appearanceId, claimId: claim.id, articleId, number, createdById: actor.id } });
   await saveAnchor(tx, appearanceId, revision, anchor, actor);
   return { appearanceId, number };
-}
-
-/** Let the statement follow its quote while nobody has put it into other words. */
-export async function rewordAfter(tx: Tx, claimId: string, from: string, to: string): Promise<void> {
-  const { statement } = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { statement: true } });
-  const followed = followQuote(statement, from, to);
-  if (followed !== statement) await tx.claim.update({ where: { id: claimId }, data: { statement: followed } });
 }
 
 function checkClientId(id: string): void {

@@ -4,6 +4,7 @@ import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { loadClaims } from '#server/claims/load';
 import { claimCard } from '#server/claims/map-card';
+import { readOutworn } from '#server/claims/outworn';
 import { readRewordings } from '#server/claims/rewordings';
 import { viewClaim } from '#server/claims/view';
 import { db } from '#server/db';
@@ -27,11 +28,12 @@ export async function listClaims(
   const claims = await loadClaims(db, { id: { in: places.slice(0, limit).map(({ claimId }) => claimId) } });
   const byId = new Map(claims.map((claim) => [claim.row.id, claim]));
   const rewordingOf = await readRewordings(db, claims);
+  const isOutworn = await readOutworn(db, claims);
   const { items, nextCursor } = pageOf.cut(places, limit, ({ start, number }) => `${start},${number}`, ({ claimId, appearanceId }) => {
     const claim = byId.get(claimId);
     const appearance = claim?.row.appearances.find(({ id }) => id === appearanceId);
     // Somebody merged or closed it while the list was read.
-    return claim && appearance ? [claimCard(claim, appearance, rewordingOf(appearanceId) !== null, actor)] : [];
+    return claim && appearance ? [claimCard(claim, appearance, { isReworded: rewordingOf(appearanceId) !== null, isOutworn: isOutworn(appearanceId) }, actor)] : [];
   });
   return { items: items.flat(), nextCursor };
 }

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { ClaimView, SplitClaim, SplitView } from '#contract/claim';
 import { markSpan, splitSpan } from '#domain/anchor';
-import { statementOf } from '#domain/claim';
+import { cutStatement, statementOf } from '#domain/claim';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { findArticle, findNewestRevision } from '#server/articles/rows';
 import { findAppearance, saveAnchor } from '#server/claims/anchors';
-import { rewordAfter, saveMarked } from '#server/claims/marking';
+import { saveMarked } from '#server/claims/marking';
 import { expectVersion, findClaim, inheritContributions, touchClaim } from '#server/claims/rows';
 import { viewClaim } from '#server/claims/view';
 import { transact } from '#server/db';
@@ -35,7 +35,7 @@ export function splitClaim(
     expectVersion(claim, expectedVersion);
     const [first, second] = splitSpan(revision.text, from, at);
     await saveAnchor(tx, appearanceId, revision, first, actor);
-    await rewordAfter(tx, claimId, from.exact, first.exact);
+    await cutWith(tx, claimId, from.exact, first.exact);
     const secondId = newId();
     const copy = { ...(await descriptionOf(tx, claimId)), id: secondId, statement: statementOf(second.exact) };
     const { number } = await saveMarked(tx, actor, copy, { articleId, revision, anchor: second });
@@ -63,7 +63,7 @@ export function unsplitClaim(
     const whole = markSpan(revision.text, from);
     if (!whole) throw new Error(`The split of claim ${claimId} names no words`);
     await saveAnchor(tx, appearanceId, revision, whole, actor);
-    await rewordAfter(tx, claimId, now.exact, whole.exact);
+    await cutWith(tx, claimId, now.exact, whole.exact);
     await tx.claim.update({ where: { id: secondId }, data: { deletedAt: new Date() } });
     await touchClaim(tx, secondId, actor);
     await touchClaim(tx, claimId, actor);
@@ -78,6 +78,13 @@ async function findCurrent(tx: Tx, articleId: string, anchored: number) {
   const revision = await findNewestRevision(tx, articleId);
   if (revision.number !== anchored) throw new Refusal('revision-outdated', { params: { number: revision.number } });
   return revision;
+}
+
+/** Let the statement become its part of the quote where it was the quote. */
+async function cutWith(tx: Tx, claimId: string, from: string, to: string): Promise<void> {
+  const { statement } = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: { statement: true } });
+  const cut = cutStatement(statement, from, to);
+  if (cut !== statement) await tx.claim.update({ where: { id: claimId }, data: { statement: cut } });
 }
 
 function descriptionOf(tx: Tx, claimId: string) {

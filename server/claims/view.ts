@@ -15,6 +15,8 @@ import { draftView, verdictView } from '#server/claims/map-verdict';
 import { voiceRef } from '#server/claims/map-voice';
 import { readNames } from '#server/claims/names';
 import type { NameOf } from '#server/claims/names';
+import { readOutworn } from '#server/claims/outworn';
+import type { OutwornOf } from '#server/claims/outworn';
 import { readRewordings } from '#server/claims/rewordings';
 import type { RewordingOf } from '#server/claims/rewordings';
 import { blockingNow, standingOf } from '#server/claims/standing';
@@ -28,9 +30,9 @@ export async function viewClaim(tx: Tx, claimId: string, actor: Actor): Promise<
   const rest = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: restSelect });
   const uses = await countUses(tx, claim.row.evidence.map(({ sourceId }) => sourceId));
   const nameOf = await readNames(tx, peopleOf(claim, rest));
-  const rewordingOf = await readRewordings(tx, [claim]);
+  const told = { rewordingOf: await readRewordings(tx, [claim]), isOutworn: await readOutworn(tx, [claim]) };
   return {
-    ...description(claim, rewordingOf, actor),
+    ...description(claim, told, actor),
     ...research(claim, uses, actor),
     ...judgement(claim, rest, nameOf),
     ...bookkeeping(claim, rest, nameOf),
@@ -58,7 +60,7 @@ function peopleOf({ row }: LoadedClaim, rest: Rest): string[] {
   ];
 }
 
-function description({ row }: LoadedClaim, rewordingOf: RewordingOf, actor: Actor) {
+function description({ row }: LoadedClaim, { rewordingOf, isOutworn }: { rewordingOf: RewordingOf; isOutworn: OutwornOf }, actor: Actor) {
   return {
     id: row.id,
     statement: row.statement,
@@ -67,7 +69,7 @@ function description({ row }: LoadedClaim, rewordingOf: RewordingOf, actor: Acto
     claimedOn: dayOf(row.claimedOn),
     place: row.place,
     kinds: row.kinds.map((kind) => oneOf(claimKinds, kind)),
-    appearances: row.appearances.map((appearance) => appearanceView(appearance, rewordingOf(appearance.id), actor)),
+    appearances: row.appearances.map((appearance) => appearanceView(appearance, { rewording: rewordingOf(appearance.id), isOutworn: isOutworn(appearance.id) }, actor)),
   };
 }
 
