@@ -4,6 +4,7 @@ import { importArticle as importArticleBody } from '#contract/article';
 import { parseInput } from '#contract/parse';
 import { reviseArticle as reviseArticleBody } from '#contract/revision';
 import { id } from '#contract/text';
+import type { RevisedView } from '#contract/revision';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { importArticle } from '#server/articles/commands';
@@ -56,9 +57,15 @@ async function update(path: string, { update: named, note, as }: { update: strin
   const { title, revision: base } = await getArticle(editor, { articleId });
   const body = parseInput(reviseArticleBody, { base, content, ...(note === undefined ? {} : { note }) });
   const revised = await reviseArticle(editor, { articleId }, body);
-  const { kept, changed, lost, 'to-confirm': unsure } = revised.counts;
   const said = `Saved revision ${revised.revision.number} of “${title}” as ${nameOf(editor)}.`;
-  return { text: `${said}\nClaims: ${kept} kept, ${changed} changed, ${unsure} to confirm, ${lost} lost.\nRead it at /desk/articles/${articleId}`, json: revised };
+  return { text: `${said}\nClaims: ${countsOf(revised)}.\nRead it at /desk/articles/${articleId}`, json: revised };
+}
+
+/** What always is of interest, and what rarely happens where it did. */
+function countsOf({ counts }: RevisedView): string {
+  const { kept, changed, lost, found, 'to-confirm': unsure, 'still-lost': stillLost } = counts;
+  const rare = [...(found > 0 ? [`${found} found again`] : []), ...(stillLost > 0 ? [`${stillLost} still lost`] : [])];
+  return [`${kept} kept`, `${changed} changed`, `${unsure} to confirm`, `${lost} lost`, ...rare].join(', ');
 }
 
 /** The id at the end of an address on the desk, or the id alone. */

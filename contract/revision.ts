@@ -52,7 +52,7 @@ export const rewordingView = z.object({ kind: z.enum(rewordingKinds), was: z.str
 const appearance = { appearanceId: id, claimId: id, number: z.number().int(), statement: z.string(), shortStatement: z.string() };
 
 /**
- * What a new text does to one appearance. `stood` is how it stood before, `stoodAt` where in the base revision (`null` when
+ * What a new text does to one appearance. `lost` and `still-lost` are told apart, and `found` is what was lost before. `stood` is how it stood before, `stoodAt` where in the base revision (`null` when
  * it was lost there), `was` the words that it stood on then; `exact` are its words now, empty when lost. `start` and `end` are both 0 when it is lost; when it is to be confirmed they
  * are those of the best candidate.
  */

@@ -5,7 +5,7 @@ import { rewordings } from '#domain/rewording';
 import type { Rewording } from '#domain/rewording';
 
 /** What can have become of an appearance between two texts, what wants a look first. `marked`: only the later text has it. */
-export const fateKinds = ['lost', 'to-confirm', 'changed', 'closed', 'marked', 'kept'] as const;
+export const fateKinds = ['lost', 'to-confirm', 'found', 'changed', 'moved', 'still-lost', 'closed', 'marked', 'kept'] as const;
 export type FateKind = (typeof fateKinds)[number];
 
 /**
@@ -47,7 +47,7 @@ function kindOf(earlier: Stood | null, later: Stood | null): FateKind {
   if (later === null) return 'lost';
   if (later.closed) return 'closed';
   if (earlier === null && isSure(later.anchor)) return 'marked';
-  return outcomeOf(earlier?.anchor ?? later.anchor, later.anchor);
+  return outcomeOf(earlier?.anchor ?? { ...later.anchor, method: 'marked' }, later.anchor);
 }
 
 function placeOf(stood: Stood | null): Span | null {
@@ -58,7 +58,7 @@ function placeOf(stood: Stood | null): Span | null {
 
 /** How many came to what. */
 export function countFates(fates: readonly Pick<Fate, 'kind'>[]): Record<FateKind, number> {
-  const counts = { lost: 0, 'to-confirm': 0, changed: 0, closed: 0, marked: 0, kept: 0 };
+  const counts = { lost: 0, 'to-confirm': 0, found: 0, changed: 0, moved: 0, 'still-lost': 0, closed: 0, marked: 0, kept: 0 };
   for (const { kind } of fates) counts[kind] += 1;
   return counts;
 }

@@ -3,8 +3,11 @@ import type { Anchor, AnchorMethod, Span } from '#domain/anchor';
 import { invalid } from '#domain/invalid-input';
 import type { RuleCode } from '#domain/rule';
 
-/** What a new text does to an appearance: its words are the same, are others, wait for a person, or are gone. */
-export const anchorOutcomes = ['kept', 'changed', 'to-confirm', 'lost'] as const;
+/**
+ * What a new text does to an appearance: its words are the same where they were, the same elsewhere (`moved`, by whoever
+ * saves it), others, or wait for a person; they are gone, were gone already, or were gone and are there again (`found`).
+ */
+export const anchorOutcomes = ['kept', 'moved', 'changed', 'found', 'to-confirm', 'still-lost', 'lost'] as const;
 export type AnchorOutcome = (typeof anchorOutcomes)[number];
 
 /** An anchor that is kept, with its id and the number of its revision. */
@@ -18,11 +21,14 @@ export function lastQuote({ anchor, base }: { anchor: Anchor; base: Anchor }): A
   return anchor.method === 'proposed' ? base : anchor;
 }
 
-/** What the new text does to words that stood like `stood`. */
-export function outcomeOf({ exact: was }: Pick<Anchor, 'exact'>, now: Pick<Anchor, 'exact' | 'method'>): AnchorOutcome {
-  if (now.method === 'lost') return 'lost';
+/** What the new text does to words that stood like `was`. `isMoved`: whoever saves it put them elsewhere. */
+export function outcomeOf(was: Pick<Anchor, 'exact' | 'method'>, now: Pick<Anchor, 'exact' | 'method'>, isMoved = false): AnchorOutcome {
+  const isFresh = was.method !== 'lost';
+  if (now.method === 'lost') return isFresh ? 'lost' : 'still-lost';
   if (!isSure(now)) return 'to-confirm';
-  return now.exact === was ? 'kept' : 'changed';
+  if (!isFresh) return 'found';
+  if (now.exact !== was.exact) return 'changed';
+  return isMoved ? 'moved' : 'kept';
 }
 
 /** How sure an anchor was, in three words. */
@@ -33,7 +39,7 @@ export function stoodAs({ method }: Pick<Anchor, 'method'>): 'sure' | 'to-confir
 
 /** How many of a revision's anchors came to what. */
 export function countOutcomes(outcomes: readonly { outcome: AnchorOutcome }[]): Record<AnchorOutcome, number> {
-  const counts = { kept: 0, changed: 0, 'to-confirm': 0, lost: 0 };
+  const counts = { kept: 0, moved: 0, changed: 0, found: 0, 'to-confirm': 0, 'still-lost': 0, lost: 0 };
   for (const { outcome } of outcomes) counts[outcome] += 1;
   return counts;
 }

@@ -60,8 +60,8 @@ function versionOf({ document, text }: { document?: unknown; text: string }) {
   return { document: soundDocument(document, text), text };
 }
 
-function fateOf({ appearanceId, number, outcome, was, exact, changes, stoodAt, start, end }: Preview['anchors'][number]): Fate {
-  return { appearanceId, number, kind: outcome, was, is: exact, changes, before: stoodAt, after: outcome === 'lost' ? null : { start, end } };
+function fateOf({ appearanceId, number, outcome, method, was, exact, changes, stoodAt, start, end }: Preview['anchors'][number]): Fate {
+  return { appearanceId, number, kind: outcome, was, is: exact, changes, before: stoodAt, after: method === 'lost' ? null : { start, end } };
 }
 
 type SaveProps = Omit<Props, 'preview' | 'current' | 'language'> & { number: number; isUnchanged: boolean };

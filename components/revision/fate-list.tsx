@@ -5,7 +5,9 @@ import { Badge } from '#components/ui/badge';
 import { ChangedWords } from '#components/writing/changed-words';
 import { wordChanges } from '../writing/word-changes';
 
-const tones = { lost: 'danger', 'to-confirm': 'accent', changed: 'accent', closed: 'neutral', marked: 'neutral', kept: 'neutral' } as const;
+const tones = {
+  lost: 'danger', 'to-confirm': 'accent', found: 'accent', changed: 'accent', moved: 'accent', 'still-lost': 'neutral', closed: 'neutral', marked: 'neutral', kept: 'neutral',
+} as const;
 
 type Props = {
   fates: readonly Fate[];
@@ -83,7 +85,7 @@ function Line({ fate: { number, kind, was, is, changes }, isPlaced, workbench }:
         ))}
       </p>
       <p className="mt-0.5 font-serif text-base text-pretty">
-        {isReworded ? <ChangedWords changes={wordChanges(was, is)} /> : kind === 'lost' ? <del className="decoration-danger">{was}</del> : is || was}
+        {isReworded ? <ChangedWords changes={wordChanges(was, is)} /> : kind === 'lost' || kind === 'still-lost' ? <del className="decoration-danger">{was}</del> : is || was}
       </p>
       {workbench === null ? null : (
         <a href={`${workbench}#c-${number}`} className="link inline-flex min-h-6 items-center text-muted">

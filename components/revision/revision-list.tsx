@@ -43,8 +43,8 @@ function Revision({ revision, address }: { revision: RevisionLine; address: stri
   );
 }
 
-const tones = { lost: 'danger', 'to-confirm': 'accent', changed: 'accent', kept: 'neutral' } as const;
-const shown = ['lost', 'to-confirm', 'changed', 'kept'] as const;
+const tones = { lost: 'danger', 'to-confirm': 'accent', found: 'accent', changed: 'accent', moved: 'accent', 'still-lost': 'neutral', kept: 'neutral' } as const;
+const shown = ['lost', 'to-confirm', 'found', 'changed', 'moved', 'still-lost', 'kept'] as const;
 
 function Counts({ counts }: { counts: NonNullable<RevisionLine['counts']> }) {
   const t = useTranslations('revision');

@@ -12,7 +12,7 @@ export function useSaved(articleId: string): (revised: Pick<RevisedView, 'counts
   const announce = useAnnounce();
   return ({ revision, counts }) => {
     const said = t('saved', { number: revision.number });
-    const description = t('savedCounts', { kept: counts.kept, changed: counts.changed, unsure: counts['to-confirm'], lost: counts.lost });
+    const description = t('savedCounts', { ...counts, unsure: counts['to-confirm'], stillLost: counts['still-lost'] });
     toast({ title: said, description });
     announce(`${said}. ${description}`);
     router.push(`/desk/articles/${articleId}`);

@@ -7,12 +7,12 @@ import type { Outcome } from './use-saving';
 import type { WritingSurface } from './writing-surface';
 
 /** Show where a claim will stand, with its words selected; for one that is lost, where its words went. */
-export function goTo(editor: Editor, surface: WritingSurface, { places }: Manuscript, { appearanceId, outcome, start, end }: Outcome): void {
+export function goTo(editor: Editor, surface: WritingSurface, { places }: Manuscript, { appearanceId, method, start, end }: Outcome): void {
   const { doc, tr } = editor.state;
   const positions = new PositionMap(doc);
   const index = [...places.keys()].indexOf(appearanceId);
   const went = Math.min(Math.max(carriedIn(editor.state)?.places.to[index] ?? 0, 0), doc.content.size);
-  const isLost = outcome === 'lost';
+  const isLost = method === 'lost';
   const [from, to] = isLost ? [went, went] : [positions.positionAt(start), positions.positionAt(end)];
   const selection = isLost ? TextSelection.near(doc.resolve(from)) : TextSelection.create(doc, from, to);
   editor.view.dispatch(tr.setSelection(selection));

@@ -8,7 +8,10 @@ import type { Outcome, Preview } from './use-saving';
 import { wordChanges } from './word-changes';
 
 /** What wants a look comes first; what stays as it is last, folded away. */
-const order = ['lost', 'to-confirm', 'changed', 'kept'] as const;
+const order = ['lost', 'to-confirm', 'found', 'changed', 'moved', 'still-lost', 'kept'] as const;
+
+/** What is counted also when it is none; the rest happens rarely. */
+const always: readonly Outcome['outcome'][] = ['kept', 'changed', 'to-confirm', 'lost'];
 
 type Props = { preview: Preview; onGo: (outcome: Outcome) => void };
 
@@ -19,7 +22,7 @@ export function OutcomeList({ preview: { anchors, counts }, onGo }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <ul aria-label={t('outcomes')} className="flex flex-wrap gap-2">
-        {order.toReversed().map((outcome) => (
+        {order.toReversed().filter((outcome) => counts[outcome] > 0 || always.includes(outcome)).map((outcome) => (
           <li key={outcome}>
             <Badge tone={toneOf(outcome, counts[outcome])}>{t(`count.${outcome}`, { count: counts[outcome] })}</Badge>
           </li>
@@ -33,7 +36,7 @@ export function OutcomeList({ preview: { anchors, counts }, onGo }: Props) {
 }
 
 function toneOf(outcome: Outcome['outcome'], count: number): 'neutral' | 'accent' | 'danger' {
-  if (outcome === 'kept' || count === 0) return 'neutral';
+  if (outcome === 'kept' || outcome === 'still-lost' || count === 0) return 'neutral';
   return outcome === 'lost' ? 'danger' : 'accent';
 }
 

@@ -41,7 +41,7 @@ export function useSaving(editor: Editor, manuscript: Manuscript, drop: () => Pr
         const { revision, counts } = await call('reviseArticle', { params: { articleId: article.id }, body, idempotencyKey: key });
         await drop();
         const said = t('saved', { number: revision.number });
-        toast({ title: said, description: t('savedCounts', { kept: counts.kept, changed: counts.changed, unsure: counts['to-confirm'], lost: counts.lost }) });
+        toast({ title: said, description: t('savedCounts', { ...counts, unsure: counts['to-confirm'], stillLost: counts['still-lost'] }) });
         announce(said);
         awaitFocus(article.id);
         writing.set(null);

@@ -15,7 +15,7 @@ function outcomeView({ standing, anchor }: Placement): AnchorOutcomeView {
   const exact = method === 'lost' ? '' : anchor.exact;
   return {
     appearanceId, claimId, number, statement, shortStatement, method, confidence, start, end, was, exact,
-    outcome: outcomeOf({ exact: was }, anchor),
+    outcome: outcomeOf({ exact: was, method: standing.anchor.method }, anchor),
     stood: stoodAs(standing.anchor),
     stoodAt: standing.anchor.method === 'lost' ? null : { start: standing.anchor.start, end: standing.anchor.end },
     changes: exact === '' ? [] : rewordings(was, exact),

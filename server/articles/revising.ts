@@ -43,7 +43,7 @@ export async function reviseArticle(actor: Actor, { articleId }: Params, body: R
     await tx.article.update({ where: { id: articleId }, data: { version: { increment: 1 }, updatedById: actor.id } });
     const anchors = outcomesOf(placements);
     const counts = countOutcomes(anchors);
-    const moved = anchors.filter(({ outcome }) => outcome !== 'kept').map(({ claimId, appearanceId, outcome, method }) => ({ claimId, appearanceId, outcome, method }));
+    const moved = anchors.filter(({ outcome }) => outcome !== 'kept' && outcome !== 'still-lost').map(({ claimId, appearanceId, outcome, method }) => ({ claimId, appearanceId, outcome, method }));
     await record(tx, grant, {
       type: 'article.revised', articleId, revision: number, base: body.base, restores: body.content.restores, note: body.note, sha256, counts, claims: moved,
     });
