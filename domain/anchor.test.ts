@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anchorSelection, contextLength, describe as describeSpan, markSpan, splitSpan } from '#domain/anchor';
+import { anchorSelection, contextLength, describe as describeSpan, markSpan, splitSpan, wordsAround } from '#domain/anchor';
 
 /** `[` and `]` show what was selected and what is expected. */
 function expectMarked(selected: string, expected: string) {
@@ -102,5 +102,23 @@ describe('a split', () => {
   it('is refused inside a character and where only white space is left', () => {
     expect(() => splitSpan(text, { start: 15, end: text.length }, 34)).toThrow(expect.objectContaining({ code: 'split-outside' }));
     expect(() => splitSpan(text, { start: 0, end: 16 }, 15)).toThrow(expect.objectContaining({ code: 'split-outside' }));
+  });
+});
+
+describe('the words around a quote', () => {
+  const around = (text: string, quote: string, length = contextLength) => {
+    const start = text.indexOf(quote);
+    const { before, after } = wordsAround(describeSpan(text, { start, end: start + quote.length }, length), length);
+    return `${before}[${quote}]${after}`;
+  };
+  it('are whole where the text begins and ends near by', () => expect(around('It rained hard.', 'rained')).toBe('It [rained] hard.'));
+  it('leave out a word that was cut through, and say that the text goes on', () => {
+    expect(around('Nobody disputes that a tanker sailed for Havana in December.', 'sailed', 12)).toBe('…a tanker [sailed] for Havana…');
+    expect(around('Those who knew it said: it rained. So they wrote, and went.', 'it rained.', 10)).toBe('…it said: [it rained.] So they…');
+  });
+  it('keep what has no spaces, cut between characters', () => {
+    expect(around('一二三四五六七八', '四', 2)).toBe('…二三[四]五六…');
+    expect(around('xxe\u0301x', 'x', 2)).toBe('[x]xe\u0301…');
+    expect(around('👍🏽👍🏽x', 'x', 2)).toBe('…👍🏽[x]');
   });
 });

@@ -7,8 +7,11 @@ export type Span = { start: number; end: number };
 export const anchorMethods = ['marked', 'carried', 'identical', 'mapped', 'agreed', 'proposed', 'confirmed', 'lost'] as const;
 export type AnchorMethod = (typeof anchorMethods)[number];
 
+/** The words of a span, and what stands before and after them. */
+export type Quote = { exact: string; prefix: string; suffix: string };
+
 /** Where an appearance stands in one revision; `text.slice(start, end) === exact`, always. */
-export type Anchor = Span & { exact: string; prefix: string; suffix: string; method: AnchorMethod; confidence: number };
+export type Anchor = Span & Quote & { method: AnchorMethod; confidence: number };
 
 /**
  * Whether an anchor is taken as right without asking a person; any other is shown as unsure, and never drawn.
@@ -68,16 +71,30 @@ export function splitSpan(text: string, span: Span, at: number): [first: Anchor,
   return [first, second];
 }
 
-/** The quote of a span with its context, cut between characters. */
-export function describe(text: string, { start, end }: Span): Span & Pick<Anchor, 'exact' | 'prefix' | 'suffix'> {
-  const before = wholeCharacters(text, { start: Math.max(0, start - contextLength), end: start });
-  const after = wholeCharacters(text, { start: end, end: Math.min(text.length, end + contextLength) });
+/** The quote of a span with `length` units of context on each side, cut between characters. */
+export function describe(text: string, { start, end }: Span, length = contextLength): Span & Quote {
+  const before = wholeCharacters(text, { start: Math.max(0, start - length), end: start });
+  const after = wholeCharacters(text, { start: end, end: Math.min(text.length, end + length) });
   return {
     start,
     end,
     exact: text.slice(start, end),
     prefix: text.slice(before.start, start),
     suffix: text.slice(end, after.end),
+  };
+}
+
+/**
+ * The context of a quote as a person reads it: no word that its length cut through, and `…` where the text goes on.
+ *
+ * A script without spaces, or an address longer than the context, is left as it is: cut between characters.
+ *
+ * @param length what {@link describe} was asked for; a shorter context reaches an end of the text.
+ */
+export function wordsAround({ prefix, suffix }: Omit<Quote, 'exact'>, length = contextLength): { before: string; after: string } {
+  return {
+    before: prefix.length < length ? prefix : `…${prefix.replace(/^\S*\s+(?=\S)/u, '')}`,
+    after: suffix.length < length ? suffix : `${suffix.replace(/(?<=\S)\s+\S*$/u, '')}…`,
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, isSure, markSpan, wholeCharacters } from '#domain/anchor';
-import type { Anchor, AnchorMethod, Span } from '#domain/anchor';
+import type { Anchor, AnchorMethod, Span, Quote } from '#domain/anchor';
 import { invalid } from '#domain/invalid-input';
 import type { RuleCode } from '#domain/rule';
 
@@ -64,7 +64,7 @@ export function carryAnchor(standing: Anchor, text: string, span: Span, field: s
 }
 
 /** An anchor as it stands after its words went: without a place, with the quote and the context that it had. */
-export function loseAnchor({ exact, prefix, suffix }: Pick<Anchor, 'exact' | 'prefix' | 'suffix'>): Anchor {
+export function loseAnchor({ exact, prefix, suffix }: Quote): Anchor {
   return { start: 0, end: 0, exact, prefix, suffix, method: 'lost', confidence: 0 };
 }
 

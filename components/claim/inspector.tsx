@@ -9,6 +9,7 @@ import type { Span } from '#domain/anchor';
 import type { ClaimStore } from '../client/claim-store';
 import type { Failure } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
+import { QuoteInContext } from '#components/anchors/quote-in-context';
 import { AttributionPanel } from '#components/attribution/attribution-panel';
 import { DescriptionPanel } from '#components/claim/description-panel';
 import { RewordingNote } from '#components/claim/rewording-note';
@@ -113,10 +114,8 @@ function Head({ handle, actions, onClose }: { handle: ClaimHandle; actions: Reac
         </span>
       </div>
       {appearance === undefined ? null : (
-        <blockquote className="mt-2 border-s-2 border-line ps-3 font-serif text-base text-pretty">
-          <span className="text-muted">…{appearance.anchor.prefix}</span>
-          <mark className="bg-pending-highlight text-text">{appearance.anchor.exact}</mark>
-          <span className="text-muted">{appearance.anchor.suffix}…</span>
+        <blockquote className="mt-2 border-s-2 border-line ps-3 text-pretty">
+          <QuoteInContext quote={appearance.anchor} language={handle.article.language} />
         </blockquote>
       )}
     </div>

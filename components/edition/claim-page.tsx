@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { wordsAround } from '#domain/anchor';
 import type { Edition, PublicClaim } from '#domain/edition';
 import { CheckBody } from '#components/edition/claim-card';
 import { VerdictWord } from '#components/edition/verdict-word';
@@ -36,12 +37,13 @@ export function ClaimPage({ edition, isStanding, claim, page, words, notice }: C
 
 /** The claim where it was found, with a few of the words around it. */
 function Words({ claim: { number, anchor }, page, language, words: { t } }: { claim: PublicClaim; page: string; language: string; words: Words }) {
+  const { before, after } = wordsAround(anchor);
   return (
     <figure className={styles.found}>
       <blockquote lang={language} dir="auto">
-        {anchor.prefix === '' ? null : `…${anchor.prefix}`}
+        {before}
         <strong>{anchor.exact}</strong>
-        {anchor.suffix === '' ? null : `${anchor.suffix}…`}
+        {after}
       </blockquote>
       <figcaption>
         <a href={`${page}#r${number}`}>{t('toArticle')}</a>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
-import type { Span } from '#domain/anchor';
+import { describe, type Span, wordsAround } from '#domain/anchor';
 import { useCell } from '../client/cell';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -67,15 +67,15 @@ function Finder() {
 const context = 60;
 
 /** A place with what stands around it, so that the same words in two places can be told apart. */
-function Match({ span: { start, end }, text, action, onChoose }: { span: Span; text: string; action: string; onChoose: () => void }) {
-  const before = text.slice(Math.max(0, start - context), start).replace(/^\S*\s/u, '');
-  const after = text.slice(end, end + context).replace(/\s\S*$/u, '');
+function Match({ span, text, action, onChoose }: { span: Span; text: string; action: string; onChoose: () => void }) {
+  const quote = describe(text, span, context);
+  const { before, after } = wordsAround(quote, context);
   return (
     <li className="flex items-center gap-4 py-2.5">
       <p className="min-w-0 flex-1 font-serif text-base text-pretty">
-        <span className="text-muted">…{before}</span>
-        <mark className="bg-pending-highlight text-text">{text.slice(start, end)}</mark>
-        <span className="text-muted">{after}…</span>
+        <span className="text-muted">{before}</span>
+        <mark className="bg-pending-highlight text-text">{quote.exact}</mark>
+        <span className="text-muted">{after}</span>
       </p>
       <Button size="sm" onClick={onChoose}>
         {action}
