@@ -107,15 +107,17 @@ function Rationale({ claim: { number, verdict, evidence }, words }: { claim: Pub
   );
 }
 
-function Attribution({ claim: { hops, attribution, origins, links }, words }: { claim: PublicClaim; words: Words }) {
+/** The chain with what it amounts to; then the origins of the whole check, where its evidence has more of them. */
+function Attribution({ claim: { hops, attribution, origins }, words }: { claim: PublicClaim; words: Words }) {
   const { tAttribution: t, line, list } = words;
+  const isMore = origins.some(({ id }) => !attribution.origins.some(({ voiceId }) => voiceId === id));
   return (
     <>
       {hops.length === 0 ? null : <p className={styles.line}>{line(attribution)}</p>}
       <Chain hops={hops} words={words} />
-      {links === 0 && origins.length === 0 ? null : (
-        <p className={styles.aside}>{t('origins', { links, count: origins.length, names: list(origins.map(({ name }) => name)) })}</p>
-      )}
+      {isMore ? (
+        <p className={styles.aside}>{t('origins', { count: origins.length, names: list(origins.map(({ name }) => name)) })}</p>
+      ) : null}
     </>
   );
 }

@@ -27,7 +27,7 @@ export function EvidencePanel({ handle }: { handle: ClaimHandle }) {
   return (
     <div className="flex flex-col gap-5">
       <p role="status" className="rounded-md border border-line bg-sunken px-3 py-2 text-sm">
-        {words('origins', { links: claim.links, count: claim.origins.length, names: claim.origins.map(({ name }) => name).join(', ') })}
+        {words('ways', { links: claim.links, origins: words('line.origins', { count: claim.origins.length, names: claim.origins.map(({ name }) => name).join(', ') }) })}
       </p>
       <QuestionList handle={handle} />
       <section className="flex flex-col gap-3">
