@@ -127,7 +127,7 @@ test('an answer that is lost makes nothing twice', async ({ browser }) => {
 test('a voice is made once however often its button is pressed, and undo takes it off the claim', async ({ browser }) => {
   const { page } = await claimInHand(browser);
   const name = `Port watch ${Date.now()}`;
-  const claimant = page.getByRole('combobox', { name: 'Claimant', exact: true });
+  const claimant = page.getByRole('combobox', { name: 'Claimant (optional)', exact: true });
   await pick(page, page, 'Claimant', name, new RegExp(name));
   const dialog = page.getByRole('dialog', { name: 'New voice' });
   await dialog.getByRole('button', { name: 'Create the voice' }).dblclick();

@@ -86,9 +86,9 @@ export async function choose(within: Page | Locator, page: Page, label: string, 
   }).toPass();
 }
 
-/** Type into a field that finds, and take the first of what it found, which it has highlighted. */
+/** Type into a field that finds, whether it may stay empty or not, and take the first of what it found, which it has highlighted. */
 export async function pick(within: Page | Locator, page: Page, label: string, typed: string, option: RegExp): Promise<void> {
-  const field = within.getByRole('combobox', { name: label, exact: true });
+  const field = within.getByRole('combobox', { name: new RegExp(`^${label}( \\(optional\\))?$`) });
   await field.fill(typed);
   await expect(page.getByRole('option', { name: option }).first()).toHaveAttribute('data-highlighted', '');
   await field.press('Enter');

@@ -45,7 +45,7 @@ export function ArticleFields({ details, failure, titleError = null, onChange }:
         <Field label={t('fieldLanguage')} error={errorOf('language')}>
           <Select choices={languages.map((value) => ({ value, label: t(`languages.${value}`) }))} value={details.language} onChange={set('language')} />
         </Field>
-        <Field label={t('fieldPublishedOn')} error={errorOf('publishedOn')}>
+        <Field label={t('fieldPublishedOn')} optional error={errorOf('publishedOn')}>
           {input('publishedOn', 'date')}
         </Field>
       </div>

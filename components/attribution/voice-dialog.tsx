@@ -79,7 +79,7 @@ function Fields({ form, onChange }: { form: Form; onChange: (change: Partial<For
       </Field>
       <Switch label={t('protect')} hint={t('protectHint')} checked={form.protected} onChange={(on) => onChange({ protected: on })} />
       {form.protected ? (
-        <Field label={t('publicDescription')} hint={t('publicDescriptionHint')}>
+        <Field label={t('publicDescription')} hint={t('publicDescriptionHint')} optional>
           {input('description')}
         </Field>
       ) : null}

@@ -15,6 +15,7 @@ type Props = {
   label: string;
   hint?: string;
   voice: VoiceRef | null;
+  optional?: boolean;
   disabled?: boolean;
   error?: string | null;
   onChange: (voice: VoiceRef | null) => void;
@@ -23,7 +24,7 @@ type Props = {
 };
 
 /** Pick a voice that the newsroom knows, or create the one that was typed. */
-export function VoiceField({ label, hint, voice, disabled = false, error = null, onChange, onEdited = onChange }: Props) {
+export function VoiceField({ label, hint, voice, optional = false, disabled = false, error = null, onChange, onEdited = onChange }: Props) {
   const t = useTranslations('chain');
   const [written, setWritten] = useState<VoiceView | string | null>(null);
   const edit = useFetched(setWritten);
@@ -37,7 +38,7 @@ export function VoiceField({ label, hint, voice, disabled = false, error = null,
     return items.map(optionOf);
   };
   return (
-    <Field label={label} hint={hint ?? null} error={error}>
+    <Field label={label} hint={hint ?? null} error={error} optional={optional}>
       <Combobox options={shown === null ? [] : [shown]} value={shown} onChange={pick} onSearch={search} onCreate={setWritten} disabled={disabled} />
       {voice === null || disabled ? null : (
         <Button size="sm" variant="quiet" className="self-start" icon={<Pencil aria-hidden="true" />} onClick={() => edit(() => call('getVoice', { params: { voiceId: voice.id } }))}>

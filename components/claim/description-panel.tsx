@@ -67,6 +67,7 @@ function ShortStatement({ writing, statement }: { writing: Writing<{ shortStatem
     <>
       <Field
         label={t('shortStatement')}
+        optional={!isNeeded}
         hint={isNeeded ? t('shortNeeded', { max: maxShortStatement }) : t('shortHint')}
         counter={{ used: shortStatement.length, max: maxShortStatement }}
         error={writing.failure === null ? null : textOf(writing.failure)}
@@ -89,6 +90,7 @@ function Claimant({ writing, disabled, onEdited }: ClaimantProps) {
         label={t('claimant')}
         hint={t('claimantHint')}
         voice={writing.value.claimant}
+        optional
         disabled={disabled}
         error={writing.failure === null ? null : textOf(writing.failure)}
         onChange={(claimant) => {

@@ -42,7 +42,7 @@ export function EvidenceForm({ handle, piece }: Props) {
     <form ref={form} onSubmit={submit} onKeyDown={onEscape(isTouched, drop)} aria-label={piece === null ? t('newEvidence') : t('edit', { number: piece.number })} className="flex flex-col gap-4 rounded-md border border-line bg-surface p-3">
       <SourceField source={fields.source} error={tries > 0 && fields.source === null ? t('sourceMissing') : null} onChange={(source) => set({ source })} onEdited={() => void handle.store.open(handle.claim.id, { fresh: true })} />
       <StanceChoice fields={fields} missing={tries > 0 && fields.stance === null} onChange={set} />
-      <Field label={t('excerpt')} hint={t('excerptHint')}>
+      <Field label={t('excerpt')} hint={t('excerptHint')} optional={fields.answerKind !== 'extractive'}>
         <TextArea value={fields.excerpt} onChange={(excerpt) => set({ excerpt })} rows={4} className="font-serif text-base" />
       </Field>
       <Checkbox label={t('isPrimary')} hint={t('isPrimaryHint')} checked={fields.isPrimary} onChange={(isPrimary) => set({ isPrimary })} />

@@ -74,7 +74,7 @@ function Fields({ form, failure, onChange }: { form: Form; failure: Failure | nu
           <TextInput type="date" value={form.publishedOn} onChange={(event) => onChange({ publishedOn: event.target.value })} />
         </Field>
       </div>
-      <VoiceField label={t('publisher')} hint={t('publisherHint')} voice={form.publisher} onChange={(publisher) => onChange({ publisher })} />
+      <VoiceField label={t('publisher')} hint={t('publisherHint')} voice={form.publisher} optional onChange={(publisher) => onChange({ publisher })} />
       {failure === null || errorOf('title') !== null || errorOf('url') !== null ? null : <ErrorNote title={t('sourceFailed')}>{textOf(failure)}</ErrorNote>}
     </div>
   );

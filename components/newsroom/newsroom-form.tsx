@@ -80,7 +80,7 @@ function Names({ form, failure, mayEdit, onChange }: NamesProps) {
       <Field label={t('language')} hint={t('languageHint')} error={errorOf('language')}>
         <Select choices={languages} value={form.language} disabled={!mayEdit} onChange={(language) => onChange({ language })} />
       </Field>
-      <Field label={t('ownHosts')} hint={t('ownHostsHint')} error={errorOf('ownHosts')}>
+      <Field label={t('ownHosts')} hint={t('ownHostsHint')} optional error={errorOf('ownHosts')}>
         <TextArea value={form.ownHosts} onChange={(ownHosts) => onChange({ ownHosts })} />
       </Field>
     </section>

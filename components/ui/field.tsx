@@ -25,7 +25,8 @@ export type FieldProps = {
 
 /**
  * One question of a form: `label` above, `hint` below it, then the control, then what is wrong (`error`)
- * and how much room is left (`counter`). The control inside is named and described by them.
+ * and how much room is left (`counter`). The control inside is named and described by them. Whatever may stay
+ * empty says so (`optional`); a control that searches, or always holds a choice, asks nothing and is not marked.
  */
 export function Field({ label, hint = null, optional = false, hideLabel = false, className, children, ...rest }: FieldProps) {
   const t = useTranslations('common');

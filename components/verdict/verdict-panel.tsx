@@ -24,7 +24,7 @@ export function VerdictPanel({ handle }: { handle: ClaimHandle }) {
   return (
     <fieldset disabled={!claim.may.edit} className="flex flex-col gap-5">
       {handle.scale === null || handle.scale.ratings.length === 0 ? null : <Ratings handle={handle} ratingId={value.ratingId} onChange={(ratingId) => set({ ratingId })} />}
-      <Field label={t('conclusion')} hint={t('conclusionHint')} counter={{ used: value.conclusion.length, max: maxConclusion }}>
+      <Field label={t('conclusion')} hint={t('conclusionHint')} optional={value.ratingId !== null} counter={{ used: value.conclusion.length, max: maxConclusion }}>
         <TextArea value={value.conclusion} onChange={(conclusion) => set({ conclusion })} onBlur={save} rows={2} />
       </Field>
       <RationaleEditor value={value.rationale} evidence={claim.evidence} editable={claim.may.edit} onChange={(rationale) => set({ rationale })} onBlur={() => void save()} />
