@@ -1,5 +1,5 @@
 import { describe, isSure, markSpan, wholeCharacters } from '#domain/anchor';
-import type { Anchor, AnchorMethod, Span, Quote } from '#domain/anchor';
+import type { Anchor, AnchorMethod, Quote, Span } from '#domain/anchor';
 import { invalid } from '#domain/invalid-input';
 import type { RuleCode } from '#domain/rule';
 
