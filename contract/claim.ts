@@ -134,6 +134,7 @@ export const claimView = z
     createdBy: personRef,
     createdAt: moment,
     updatedAt: moment,
+    updatedBy: personRef,
     deletedAt: moment.nullable(),
     mergedIntoId: id.nullable(),
     version: z.number().int(),

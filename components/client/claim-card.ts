@@ -71,6 +71,7 @@ export function provisionalClaim({ id, number, article, revision, anchor, statem
     createdBy: author,
     createdAt: now,
     updatedAt: now,
+    updatedBy: author,
     deletedAt: null,
     mergedIntoId: null,
     version: 0,

@@ -4,6 +4,7 @@ import { Check, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { useFailureText } from '#components/client/failure-text';
+import { JudgedState } from '#components/review/judged-state';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
 import { Field } from '#components/ui/field';
@@ -31,6 +32,7 @@ export function DecisionForm({ handle }: { handle: ClaimHandle }) {
   return (
     <section onKeyDown={onEscape(isTouched, null)} className="flex flex-col gap-3 rounded-md border border-accent/40 bg-tint p-3">
       <h3 className="text-base font-semibold">{t('decide')}</h3>
+      <JudgedState handle={handle} />
       <Submitted claim={claim} />
       <Field label={t('comment')} hint={t('commentHint')} error={missing ? t('commentMissing') : null}>
         <TextArea value={value.comment} onChange={(comment) => set({ comment })} rows={3} />
@@ -46,7 +48,6 @@ export function DecisionForm({ handle }: { handle: ClaimHandle }) {
           {t('requestChanges')}
         </Button>
       </div>
-      <p className="font-mono text-xs text-muted">{t('digest', { digest: claim.digest.slice(0, 12) })}</p>
     </section>
   );
 }
@@ -67,10 +68,9 @@ function Submitted({ claim }: { claim: ClaimHandle['claim'] }) {
   const t = useTranslations('review');
   const names = useTranslations('gate');
   const submission = claim.submissions.findLast(({ withdrawn }) => !withdrawn);
-  if (submission === undefined) return null;
+  if (submission === undefined || (submission.note === '' && submission.overrides.length === 0)) return null;
   return (
     <div className="text-sm">
-      <p>{t('sentBy', { name: submission.author.name })}</p>
       {submission.note === '' ? null : <p className="whitespace-pre-wrap text-muted">{submission.note}</p>}
       <ul>
         {submission.overrides.map(({ gate, reason }) => (

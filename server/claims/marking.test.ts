@@ -9,7 +9,7 @@ it('marks the words that were selected, with their context, as a draft by this p
   const { editor, article } = await aNewsroom();
   const claim = await aClaim(editor, article.id, '80,000 barrels of fuel');
   expect(claim).toMatchObject({
-    statement: '80,000 barrels of fuel', stage: 'draft', version: 1, deletedAt: null, createdBy: { id: editor.id }, contributors: [{ id: editor.id }],
+    statement: '80,000 barrels of fuel', stage: 'draft', version: 1, deletedAt: null, createdBy: { id: editor.id }, updatedBy: { id: editor.id }, contributors: [{ id: editor.id }],
     may: { edit: true, submit: true, approve: false, requestChanges: false },
   });
   expect(claim.appearances).toMatchObject([{

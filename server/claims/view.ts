@@ -52,6 +52,7 @@ type Rest = Prisma.ClaimGetPayload<{ select: typeof restSelect }>;
 function peopleOf({ row }: LoadedClaim, rest: Rest): string[] {
   return [
     row.createdById,
+    row.updatedById,
     ...rest.contributions.map(({ personId }) => personId),
     ...rest.verdicts.map(({ authorId }) => authorId),
     ...row.submissions.map(({ authorId }) => authorId),
@@ -101,6 +102,7 @@ function bookkeeping({ row }: LoadedClaim, { comments, contributions }: Rest, na
     createdBy: nameOf(row.createdById),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
+    updatedBy: nameOf(row.updatedById),
     deletedAt: row.deletedAt?.toISOString() ?? null,
     mergedIntoId: row.mergedIntoId,
     version: row.version,
