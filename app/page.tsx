@@ -23,11 +23,10 @@ export default async function FrontPage({ searchParams }: Address) {
     readerWords(),
     listPublished({ limit: length, before: before === undefined ? undefined : String(before) }),
   ]);
-  const last = published.length < length ? undefined : published.at(-1);
-  const older = last === undefined ? null : `/?${new URLSearchParams({ before: last.publishedAt })}`;
+  const older = published.older === null ? null : `/?${new URLSearchParams({ before: published.older })}`;
   return (
     <ReaderPage newsroom={name} words={words}>
-      <FrontList editions={published} older={older} words={words} />
+      <FrontList editions={published.items} older={older} words={words} />
     </ReaderPage>
   );
 }

@@ -8,7 +8,7 @@ import { getHealth } from './health';
 
 it('is well on a migrated database', async () => {
   await db.newsroom.count();
-  expect(await getHealth()).toEqual({ status: 'ok', version: manifest.version, database: 'ok', migrations: 'current' });
+  expect(await getHealth()).toEqual({ status: 'ok', version: manifest.version, database: 'ok', migrations: 'current', editions: 'ok' });
 });
 
 it('says within two seconds that a database which accepts but never answers is unreachable', async () => {

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { db } from './db';
+import { isEveryEditionReadable } from './editions/readable';
 import manifest from '../package.json';
 
 /** What a watcher of the service is told; nothing in it is secret. */
@@ -10,6 +11,8 @@ export type Health = {
   version: string;
   database: 'ok' | 'unreachable';
   migrations: 'current' | 'pending' | 'unknown';
+  /** Whether every edition that readers asked for since the start could be shown; one that cannot is named in the log. */
+  editions: 'ok' | 'unreadable';
 };
 
 const patienceMs = 1_500;
@@ -23,6 +26,7 @@ export async function getHealth(): Promise<Health> {
     version: manifest.version,
     database: migrations === null ? 'unreachable' : 'ok',
     migrations: migrations ?? 'unknown',
+    editions: isEveryEditionReadable() ? 'ok' : 'unreadable',
   };
 }
 

@@ -6,7 +6,7 @@ export const dynamic = 'force-dynamic';
 
 /** The newest articles with their checks, within the 50,000 addresses that one sitemap may name. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const published = await listPublished({ limit: 500 });
+  const { items: published } = await listPublished({ limit: 500 });
   const pages = ['/', '/corrections', '/method'].map((path) => ({ url: `${baseUrl()}${path}` }));
   const articles = published.flatMap(({ publishedAt: lastModified, correction, article, checks }) => {
     const url = `${baseUrl()}/articles/${article.slug}`;

@@ -1,14 +1,19 @@
 /** What the public pages read: editions alone, for anybody. Of an article's working row only its id and address are asked. */
 import type { Correction, Edition, EditionContent, EditionFront } from '#domain/edition';
+import { storedEdition, storedFront, storedTitle } from '#contract/edition-content';
 import { Prisma } from '#prisma';
 import { db } from '#server/db';
+import { readable } from '#server/editions/readable';
 import { correctionOf } from '#server/editions/view';
 
 /** One edition among others, without its content. */
-export type EditionLine = { number: number; publishedAt: string; publishedBy: string; correction: { kind: Correction; note: string } | null };
+export type EditionLine = { number: number; publishedAt: string; correction: { kind: Correction; note: string } | null };
 
 /** A line of the public list of corrections. */
 export type CorrectionLine = { slug: string; title: string; number: number; publishedAt: string; kind: Correction; note: string };
+
+/** Part of a list, latest first; `older` is the moment before which the next part begins, `null` after the last one. */
+export type Part<T> = { items: T[]; older: string | null };
 
 /** Read an article's edition by its number, the newest by default; `null` when it was never published. */
 export async function findEdition(slug: string, number?: number): Promise<Edition | null> {
@@ -27,29 +32,31 @@ export async function findLatestWith(slug: string, claim: number): Promise<Editi
   return edition ?? null;
 }
 
-/** The newest edition of every published article, latest first; `before` is the `publishedAt` of the last one seen. */
-export function listPublished({ limit, before }: { limit: number; before?: string | undefined }): Promise<EditionFront[]> {
+/** The newest edition of every published article. */
+export function listPublished({ limit, before }: { limit: number; before?: string | undefined }): Promise<Part<EditionFront>> {
   return readFronts(Prisma.sql`
     WHERE NOT EXISTS (SELECT FROM "Edition" later WHERE later."articleId" = e."articleId" AND later.number > e.number) ${olderThan(before)}
-    ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`);
+    ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`, limit);
 }
 
 /** Every edition of every article, latest first: what a feed tells its subscribers. */
-export function listEditions({ limit }: { limit: number }): Promise<EditionFront[]> {
-  return readFronts(Prisma.sql`ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`);
+export async function listEditions({ limit }: { limit: number }): Promise<EditionFront[]> {
+  return (await readFronts(Prisma.sql`ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`, limit)).items;
 }
 
-/** Every correction ever published, latest first. */
-export async function listCorrections({ limit, before }: { limit: number; before?: string | undefined }): Promise<CorrectionLine[]> {
-  const rows = await db.$queryRaw<(LineRow & { slug: string; title: string })[]>`
-    SELECT e.content #>> '{article,slug}' AS slug, e.content #>> '{article,title}' AS title, ${lineColumns}
+/** Every correction ever published. */
+export async function listCorrections({ limit, before }: { limit: number; before?: string | undefined }): Promise<Part<CorrectionLine>> {
+  const rows = await db.$queryRaw<(LineRow & { stored: unknown })[]>`
+    SELECT ${lineColumns}, jsonb_build_object('slug', e.content #> '{article,slug}', 'title', e.content #> '{article,title}') AS stored
     FROM "Edition" e
     WHERE e.correction IS NOT NULL ${olderThan(before)}
     ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`;
-  return rows.flatMap(({ slug, title, ...row }) => {
+  const items = rows.flatMap(({ stored, ...row }) => {
     const { number, publishedAt, correction } = line(row);
-    return correction === null ? [] : [{ slug, title, number, publishedAt, ...correction }];
+    const named = readable(storedTitle, row.id, stored);
+    return correction === null || named === null ? [] : [{ ...named, number, publishedAt, ...correction }];
   });
+  return { items, older: olderOf(rows, limit) };
 }
 
 /** An article's editions, the newest first; none when it was never published. */
@@ -70,43 +77,55 @@ function isNumber(number: number): boolean {
   return Number.isInteger(number) && number > 0 && number < 2 ** 31;
 }
 
-type LineRow = { number: number; createdAt: Date; publishedBy: string; correction: string | null; correctionNote: string | null };
+type LineRow = { id: string; number: number; createdAt: Date; correction: string | null; correctionNote: string | null };
 
-/** The publisher's name is the one of that day: the row of a person may change, an edition may not. */
-const lineColumns = Prisma.sql`e.number, e."createdAt", e.content->>'publishedBy' AS "publishedBy", e.correction, e."correctionNote"`;
+const lineColumns = Prisma.sql`e.id, e.number, e."createdAt", e.correction, e."correctionNote"`;
 
-type FrontRow = LineRow & Pick<EditionFront, 'article' | 'newsroom' | 'checks'> & { firstPublishedAt: Date };
+type FrontRow = LineRow & { stored: unknown; firstPublishedAt: Date };
 
 /** Lists take from the content what they show; a list of whole texts would fill the memory for whoever asks. */
-async function readFronts(which: Prisma.Sql): Promise<EditionFront[]> {
+async function readFronts(which: Prisma.Sql, limit: number): Promise<Part<EditionFront>> {
   const rows = await db.$queryRaw<FrontRow[]>`
-    SELECT ${lineColumns}, e.content->'article' AS article, e.content->'newsroom' AS newsroom, first."createdAt" AS "firstPublishedAt",
-      (
+    SELECT ${lineColumns}, first."createdAt" AS "firstPublishedAt", jsonb_build_object(
+      'article', e.content->'article', 'newsroom', e.content->'newsroom', 'publishedBy', e.content->'publishedBy', 'checks', (
         SELECT coalesce(jsonb_agg(jsonb_build_object('number', claim->'number', 'rating', claim #> '{verdict,rating}') ORDER BY place), '[]')
-        FROM jsonb_array_elements(e.content->'claims') WITH ORDINALITY AS claims (claim, place)
-      ) AS checks
+        FROM jsonb_array_elements(CASE jsonb_typeof(e.content->'claims') WHEN 'array' THEN e.content->'claims' ELSE '[{}]' END) WITH ORDINALITY AS claims (claim, place)
+      )) AS stored
     FROM "Edition" e
     JOIN "Edition" first ON first."articleId" = e."articleId" AND first.number = 1
     ${which}`;
-  return rows.map(({ article, newsroom, checks, firstPublishedAt, ...row }) => ({
-    ...line(row), article, newsroom, checks, firstPublishedAt: firstPublishedAt.toISOString(),
-  }));
+  const items = rows.flatMap(({ firstPublishedAt, stored, ...row }) => {
+    const front = readable(storedFront, row.id, stored);
+    return front === null ? [] : [{ ...line(row), ...front, firstPublishedAt: firstPublishedAt.toISOString() }];
+  });
+  return { items, older: olderOf(rows, limit) };
 }
 
-type EditionRow = LineRow & { firstPublishedAt: Date; content: EditionContent };
-
 async function readEditions(which: Prisma.Sql): Promise<Edition[]> {
-  const rows = await db.$queryRaw<EditionRow[]>`
-    SELECT ${lineColumns}, e.content - 'publishedBy' AS content, first."createdAt" AS "firstPublishedAt"
+  const rows = await db.$queryRaw<FrontRow[]>`
+    SELECT ${lineColumns}, e.content AS stored, first."createdAt" AS "firstPublishedAt"
     FROM "Edition" e
     JOIN "Article" a ON a.id = e."articleId"
     JOIN "Edition" first ON first."articleId" = e."articleId" AND first.number = 1
     ${which}`;
-  return rows.map(({ content, firstPublishedAt, ...row }) => ({ ...line(row), firstPublishedAt: firstPublishedAt.toISOString(), content }));
+  return rows.flatMap(({ firstPublishedAt, stored, ...row }) => {
+    const content = readable(storedEdition, row.id, stored);
+    return content === null ? [] : [editionOf({ ...line(row), firstPublishedAt: firstPublishedAt.toISOString() }, content)];
+  });
+}
+
+/** The publisher's name is the one of that day: the row of a person may change, an edition may not. */
+function editionOf(published: Omit<Edition, 'publishedBy' | 'content'>, { publishedBy, ...content }: EditionContent & { publishedBy: string }): Edition {
+  return { ...published, publishedBy, content };
 }
 
 function line(row: LineRow): EditionLine {
-  return { number: row.number, publishedAt: row.createdAt.toISOString(), publishedBy: row.publishedBy, correction: correctionOf(row) };
+  return { number: row.number, publishedAt: row.createdAt.toISOString(), correction: correctionOf(row) };
+}
+
+/** The rows count, not what could be made of them: an edition that cannot be read must not end the list. */
+function olderOf(rows: readonly LineRow[], limit: number): string | null {
+  return rows.length < limit ? null : (rows.at(-1)?.createdAt.toISOString() ?? null);
 }
 
 /** Nothing is older than a moment that is none. */

@@ -17,16 +17,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CorrectionsPage({ searchParams }: Address) {
   const { before } = await searchParams;
-  const [{ name }, words, lines] = await Promise.all([
+  const [{ name }, words, corrections] = await Promise.all([
     masthead(),
     readerWords(),
     listCorrections({ limit: length, before: before === undefined ? undefined : String(before) }),
   ]);
-  const last = lines.length < length ? undefined : lines.at(-1);
-  const older = last === undefined ? null : `/corrections?${new URLSearchParams({ before: last.publishedAt })}`;
+  const older = corrections.older === null ? null : `/corrections?${new URLSearchParams({ before: corrections.older })}`;
   return (
     <ReaderPage newsroom={name} words={words}>
-      <CorrectionList lines={lines} older={older} words={words} />
+      <CorrectionList lines={corrections.items} older={older} words={words} />
     </ReaderPage>
   );
 }

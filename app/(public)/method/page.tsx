@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** How the newsroom decides: the labels in use, then those of earlier editions, each with its definition. */
 export default async function MethodPage() {
   const [{ name }, words, inUse, published] = await Promise.all([masthead(), readerWords(), listRatings(), listPublished({ limit: 100 })]);
-  const given = published.flatMap(({ checks }) => checks.flatMap(({ rating }) => rating ?? []));
+  const given = published.items.flatMap(({ checks }) => checks.flatMap(({ rating }) => rating ?? []));
   return (
     <ReaderPage newsroom={name} words={words}>
       <Method newsroom={name} ratings={[...inUse, ...given]} words={words} />
