@@ -60,10 +60,14 @@ export const anchorView = z
   .meta({ id: 'Anchor' });
 export type AnchorView = z.infer<typeof anchorView>;
 
+/** Words, and the text on either side. */
+const place = z.object({ exact: z.string(), prefix: z.string(), suffix: z.string() });
+
 /**
  * A claim as it stands in one article. `rewording`: its words are no longer those that a person last marked, confirmed
  * or approved (`was`), and which details of them changed; null while they are. `isOutworn`: the statement still says, word
- * for word, what the quote said before.
+ * for word, what the quote said before. `moved`: a person put it elsewhere in the article, and nobody has approved it there;
+ * `from` is where it was when it was last approved or first sent.
  */
 export const appearanceView = z
   .object({
@@ -74,6 +78,7 @@ export const appearanceView = z
     anchor: anchorView,
     rewording: z.object({ was: z.string(), changes: z.array(rewordingView) }).nullable(),
     isOutworn: z.boolean(),
+    moved: z.object({ by: personRef, at: moment, revision: z.number().int(), from: place, to: place }).nullable(),
     hops: z.array(hopView),
     attribution: attributionSummary,
   })

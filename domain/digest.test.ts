@@ -20,6 +20,7 @@ const changes = {
   'the place': { place: 'Cuba' },
   'the kinds': { kinds: ['event' as const] },
   'the quote': { appearances: [{ articleId: 'an article', exact: 'tankers', hops: [] }] },
+  'its place in the article': { appearances: [{ articleId: 'an article', exact: 'carried', movedTo: 'an anchor', hops: [] }] },
   'the attribution': { appearances: [] },
   'a question': { questions: [{ id: 'q', text: 'How many?' }] },
   'the evidence': { evidence: [anEvidence({ excerpt: '85,000 barrels' })] },

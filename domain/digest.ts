@@ -60,7 +60,7 @@ export type ContentEvidence = {
  * What an approval is given to: a claim's wording, appearances, attribution, evidence and verdict.
  *
  * Nothing that moves without anybody's decision is in it: no offsets (a sentence added above a quote leaves
- * the quote as it was approved), no versions, no times. Lists stand in the order that readers see, `kinds`
+ * the quote as it was approved), no versions, no times. That a person put a claim elsewhere is a decision, and is in it. Lists stand in the order that readers see, `kinds`
  * in the order of the vocabulary, so that equal claims have equal contents.
  */
 export type ClaimContent = {
@@ -70,7 +70,8 @@ export type ClaimContent = {
   claimedOn: string | null;
   place: string;
   kinds: ClaimKind[];
-  appearances: { articleId: string; exact: string; hops: ContentHop[] }[];
+  /** `movedTo` is the anchor by which a person last put it elsewhere in its article; left out where nobody did. */
+  appearances: { articleId: string; exact: string; movedTo?: string; hops: ContentHop[] }[];
   questions: { id: string; text: string }[];
   evidence: ContentEvidence[];
   verdict: {

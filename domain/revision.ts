@@ -10,8 +10,12 @@ import type { RuleCode } from '#domain/rule';
 export const anchorOutcomes = ['kept', 'moved', 'changed', 'found', 'to-confirm', 'still-lost', 'lost'] as const;
 export type AnchorOutcome = (typeof anchorOutcomes)[number];
 
-/** An anchor that is kept, with its id and the number of its revision. */
-export type PlacedAnchor = Anchor & { id: string; revision: number };
+/**
+ * An anchor that is kept, with its id and the number of its revision. `foundFromId` is the anchor of a person's making from
+ * which it was found, `placeId` the one by which a person last put the claim elsewhere; `null` for this one itself, and for
+ * where the claim was marked first.
+ */
+export type PlacedAnchor = Anchor & { id: string; revision: number; foundFromId: string | null; placeId: string | null };
 
 /**
  * The quote that an appearance was last known by: that of its newest anchor, unless that one is a mere proposal; then
@@ -75,6 +79,28 @@ export type Found = { span: Span | null; method: AnchorMethod; confidence: numbe
 export function foundAnchor(last: Anchor, text: string, { span, method, confidence }: Found): Anchor {
   if (span === null || method === 'lost') return loseAnchor(last);
   return { ...describe(text, span), method, confidence };
+}
+
+/** How much of the text on either side tells a place by its neighbours, in UTF-16 units. */
+const neighbours = 12;
+
+/**
+ * Whether an anchor that the editor carried stands elsewhere than a comparison of the two texts puts it.
+ *
+ * What the comparison is not sure of is told by the neighbours: the same words have to stand between the same two, other
+ * words beside one of them.
+ */
+export function isElsewhere(was: Anchor, now: Anchor, { span, method }: Pick<Found, 'span' | 'method'>): boolean {
+  if (span !== null && doOverlap(span, now)) return false;
+  if (span !== null && isSure({ method })) return true;
+  const isBehind = was.prefix.slice(-neighbours) === now.prefix.slice(-neighbours);
+  const isBefore = was.suffix.slice(0, neighbours) === now.suffix.slice(0, neighbours);
+  return was.exact === now.exact ? !(isBehind && isBefore) : !(isBehind || isBefore);
+}
+
+/** Whether two spans of one text have something in common. */
+export function doOverlap(a: Span, b: Span): boolean {
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }
 
 /** The places that may be meant, each once: the one that stands first, then the rest by confidence. */

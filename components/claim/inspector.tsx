@@ -12,6 +12,7 @@ import { useFailureText } from '#components/client/failure-text';
 import { QuoteInContext } from '#components/anchors/quote-in-context';
 import { AttributionPanel } from '#components/attribution/attribution-panel';
 import { DescriptionPanel } from '#components/claim/description-panel';
+import { MovedNote } from '#components/claim/moved-note';
 import { RewordingNote } from '#components/claim/rewording-note';
 import { EvidencePanel } from '#components/evidence/evidence-panel';
 import { ReviewPanel } from '#components/review/review-panel';
@@ -78,6 +79,7 @@ function Opened({ handle, focusStatement, actions, notice, onClose }: OpenedProp
     <section aria-label={t('inspector')} className="flex min-h-0 flex-col px-4 pt-4 pb-8">
       <Head handle={handle} actions={actions} onClose={onClose} />
       {notice}
+      <MovedNote handle={handle} />
       <RewordingNote handle={handle} />
       <Tabs label={t('inspector')} tabs={tabs} value={tab} onChange={setTab} />
     </section>

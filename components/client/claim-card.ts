@@ -44,7 +44,7 @@ export type NewClaim = {
 /** The claim as the server will most likely answer it, so that it can be worked on at once. */
 export function provisionalClaim({ id, number, article, revision, anchor, statement, author }: NewClaim): ClaimView {
   const now = new Date().toISOString();
-  const appearance = { id, articleId: article.id, articleTitle: article.title, number, hops: [], attribution: summarise([]), rewording: null, isOutworn: false };
+  const appearance = { id, articleId: article.id, articleTitle: article.title, number, hops: [], attribution: summarise([]), rewording: null, isOutworn: false, moved: null };
   return {
     id,
     statement,

@@ -102,7 +102,7 @@ describe('an article that changes outside', () => {
     const exactOf = (name: string) => anchors.find(({ claimId }) => claimId === idOf(name))?.exact;
     expect(exactOf('changed')).toBe('80,000 barrels of fuel, as reported by EFE');
     expect(exactOf('moved')).toBe(comment);
-    expect(exactOf('deleted')).toBe('The tankers');
+    expect(exactOf('deleted')).toBe(venezuela);
     expect(await lastEntry({ articleId })).toMatchObject({ type: 'article.revised', event: { restores: 1 } });
     const { items } = await listRevisions(editor, { articleId }, { limit: 10 });
     expect(items.map(({ number, restores }) => [number, restores])).toEqual([[4, 1], [3, null], [2, null], [1, null]]);

@@ -2,27 +2,31 @@ import type { ReviseArticle } from '#contract/revision';
 import { isSure } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
 import { invalid } from '#domain/invalid-input';
-import { carryAnchor, foundAnchor, lastQuote, loseAnchor, restoredAnchor } from '#domain/revision';
+import { carryAnchor, foundAnchor, isElsewhere, lastQuote, loseAnchor, restoredAnchor } from '#domain/revision';
 import type { PlacedAnchor } from '#domain/revision';
 import type { Comparison } from '#server/articles/comparisons';
 import type { Standing } from '#server/articles/standings';
 import type { Tx } from '#server/db';
 
-/** Where an appearance stands in the new text. `foundFromId` is the anchor of a person's making that it goes back to. */
-export type Placement = { standing: Standing; anchor: Anchor; foundFromId: string | null };
+/**
+ * Where an appearance stands in the new text. `foundFromId` is the anchor of a person's making that it goes back to,
+ * `placeId` the place that a person gave it before; `isMoved` when whoever saves the text gives it another one.
+ */
+export type Placement = { standing: Standing; anchor: Anchor; foundFromId: string | null; placeId: string | null; isMoved: boolean };
 
 /** A new text on its way: what the editor said of its anchors, and how the appearances stood in the revision that it restores. */
 export type NewText = {
   text: string;
-  base: number;
+  base: { id: string; number: number };
   anchors: NonNullable<ReviseArticle['anchors']>;
   lost: readonly string[];
-  restored: { number: number; anchors: ReadonlyMap<string, PlacedAnchor> } | null;
+  restored: { anchors: ReadonlyMap<string, PlacedAnchor>; corrected: ReadonlySet<string> } | null;
   comparison: Comparison;
 };
 
 /** Place every appearance of the article in the new text. Refuses with `invalid-input` what the editor cannot have carried. */
 export async function placeAnchors(tx: Tx, standings: readonly Standing[], given: NewText): Promise<Placement[]> {
+  if (given.anchors.length > 0) await given.comparison.read(tx, [given.base.id]);
   const byEditor = readGiven(standings, given);
   const open = standings.filter(({ appearanceId }) => !byEditor.has(appearanceId));
   await given.comparison.read(tx, open.map(({ base }) => base.revisionId));
@@ -31,7 +35,7 @@ export async function placeAnchors(tx: Tx, standings: readonly Standing[], given
 }
 
 /** What the editor carried or lost. An anchor that somebody moved meanwhile is not the one that was carried, and is looked for. */
-function readGiven(standings: readonly Standing[], { text, base, anchors, lost }: NewText): Map<string, Placement> {
+function readGiven(standings: readonly Standing[], given: NewText): Map<string, Placement> {
   const known = new Map(standings.map((standing) => [standing.appearanceId, standing]));
   const placements = new Map<string, Placement>();
   const take = (appearanceId: string, field: string): Standing => {
@@ -40,37 +44,48 @@ function readGiven(standings: readonly Standing[], { text, base, anchors, lost }
     if (placements.has(appearanceId)) throw invalid(field, 'twice');
     return standing;
   };
-  anchors.forEach(({ appearanceId, start, end, from }, at) => {
+  given.anchors.forEach(({ appearanceId, start, end, from }, at) => {
     const standing = take(appearanceId, `anchors.${at}.appearanceId`);
     const { anchor } = standing;
-    const isOther = anchor.revision !== base || (from && (from.start !== anchor.start || from.end !== anchor.end));
-    const carried = carryAnchor(anchor, text, { start, end }, `anchors.${at}`);
-    if (!isOther) placements.set(appearanceId, { standing, anchor: carried, foundFromId: foundFrom(standing) });
+    const isOther = anchor.revision !== given.base.number || (from && (from.start !== anchor.start || from.end !== anchor.end));
+    const carried = carryAnchor(anchor, given.text, { start, end }, `anchors.${at}`);
+    if (!isOther) placements.set(appearanceId, carry(standing, carried, given));
   });
-  lost.forEach((appearanceId, at) => {
+  given.lost.forEach((appearanceId, at) => {
     const standing = take(appearanceId, `lost.${at}`);
-    placements.set(appearanceId, { standing, anchor: loseAnchor(lastQuote(standing)), foundFromId: standing.base.id });
+    placements.set(appearanceId, { standing, anchor: loseAnchor(lastQuote(standing)), foundFromId: standing.base.id, placeId: standing.anchor.placeId, isMoved: false });
   });
   return placements;
 }
 
-/** What the editor said nothing of: as it stood in the restored revision, or wherever the comparison of the texts finds it. */
-function compare(standings: readonly Standing[], { text, restored, comparison }: NewText): Map<string, Placement> {
-  return new Map(standings.map((standing) => {
-    const { base, appearanceId } = standing;
-    const before = restored && base.revision <= restored.number ? restored.anchors.get(appearanceId) : undefined;
-    const anchor = before && isSure(before) ? restoredAnchor(before) : search(standing, text, comparison);
-    return [appearanceId, { standing, anchor, foundFromId: base.id }];
-  }));
+/** Whatever the sender calls it, a claim on the same words elsewhere was put there by a person, who answers for it. */
+function carry(standing: Standing, carried: Anchor, { base, comparison }: NewText): Placement {
+  const { anchor } = standing;
+  const [found] = comparison.find(base.id, [anchor]);
+  const isMoved = isElsewhere(anchor, carried, found ?? { span: null, method: 'lost' });
+  const isMark = isMoved && isSure(carried) && carried.exact === anchor.exact;
+  // A carried anchor goes back as far as the one that it was carried from.
+  const foundFromId = isMark || standing.base.id === anchor.id ? null : standing.base.id;
+  return { standing, anchor: isMark ? { ...carried, method: 'marked', confidence: 1 } : carried, foundFromId, placeId: anchor.placeId, isMoved };
 }
 
-function search(standing: Standing, text: string, comparison: Comparison): Anchor {
+/** What the editor said nothing of: as it stood in the restored revision, or wherever the comparison of the texts finds it. */
+function compare(standings: readonly Standing[], given: NewText): Map<string, Placement> {
+  return new Map(standings.map((standing) => [standing.appearanceId, restore(standing, given) ?? search(standing, given)]));
+}
+
+function restore(standing: Standing, given: NewText): Placement | null {
+  const before = given.restored?.anchors.get(standing.appearanceId);
+  if (!before || !isSure(before)) return null;
+  // Who took a claim off words that stood there said that it never belonged to them; who found lost words a place did not.
+  const isCorrected = given.restored?.corrected.has(standing.appearanceId) && isSure(search(standing, given).anchor);
+  if (isCorrected) return null;
+  return { standing, anchor: restoredAnchor(before), foundFromId: before.foundFromId ?? before.id, placeId: before.placeId, isMoved: false };
+}
+
+function search(standing: Standing, { text, comparison }: NewText): Placement {
   const { base } = standing;
   const [found] = base.method === 'lost' ? [] : comparison.find(base.revisionId, [base]);
-  return found ? foundAnchor(lastQuote(standing), text, found) : loseAnchor(lastQuote(standing));
-}
-
-/** A carried anchor goes back as far as the one that it was carried from. */
-function foundFrom({ anchor, base }: Standing): string | null {
-  return base.id === anchor.id ? null : base.id;
+  const anchor = found ? foundAnchor(lastQuote(standing), text, found) : loseAnchor(lastQuote(standing));
+  return { standing, anchor, foundFromId: base.id, placeId: base.placeId, isMoved: false };
 }

@@ -8,12 +8,12 @@ import { countOutcomes } from '#domain/revision';
 import { Comparison } from '#server/articles/comparisons';
 import { outcomesOf } from '#server/articles/outcomes';
 import { placeAnchors } from '#server/articles/placements';
-import type { Placement } from '#server/articles/placements';
+import type { NewText, Placement } from '#server/articles/placements';
 import { findRevision } from '#server/articles/reads';
 import { findArticle } from '#server/articles/rows';
 import { lockClaimsOf } from '#server/claims/rows';
 import { savePlacements } from '#server/articles/save-placements';
-import { listAnchorsIn, listStandings } from '#server/articles/standings';
+import { listAnchorsIn, listCorrectedSince, listStandings } from '#server/articles/standings';
 import { readText, saveRevision } from '#server/articles/texts';
 import type { Text } from '#server/articles/texts';
 import { db, transact } from '#server/db';
@@ -68,11 +68,15 @@ async function plan(tx: Tx, articleId: string, body: ReviseArticle, given?: Comp
   const { restores } = body.content;
   const text = restores === undefined ? readText(body.content, 'content.') : await readRevision(tx, articleId, restores);
   const comparison = given ?? new Comparison(text.text);
-  const restored = restores === undefined ? null : { number: restores, anchors: await listAnchorsIn(tx, articleId, restores) };
   const { anchors = [], lost = [] } = body;
-  const placements = await placeAnchors(tx, await listStandings(tx, articleId), { text: text.text, base: newest.number, anchors, lost, restored, comparison });
+  const restored = restores === undefined ? null : await readRestored(tx, articleId, restores);
+  const placements = await placeAnchors(tx, await listStandings(tx, articleId), { text: text.text, base: newest, anchors, lost, restored, comparison });
   const isUnchanged = text.text === newest.text && canonicalize(text.document) === canonicalize(newest.document);
   return { newest, text, placements, isUnchanged, comparison };
+}
+
+async function readRestored(tx: Tx, articleId: string, number: number): Promise<NonNullable<NewText['restored']>> {
+  return { anchors: await listAnchorsIn(tx, articleId, number), corrected: await listCorrectedSince(tx, articleId, number) };
 }
 
 type Newest = { id: string; number: number; text: string; document: unknown };

@@ -12,26 +12,29 @@ type Saved = { id: string; text: string; before: { id: string; text: string }; c
 /**
  * Write where everything stands in the new revision, in a few statements however many claims there are.
  *
- * The version of a claim counts up when its words changed or became unsure; merely standing elsewhere in the text
- * changes nothing about it. Who brings other words under a claim becomes a contributor.
+ * The version of a claim counts up when its words changed or became unsure, or a person put it elsewhere; merely standing
+ * elsewhere in the text changes nothing about it. Who brings other words under a claim, or moves it, becomes a contributor.
  */
 export async function savePlacements(tx: Tx, actor: Actor, saved: Saved, placements: readonly Placement[]): Promise<void> {
   await saveAnchors(tx, actor, saved.id, placements);
-  const reworded = claimsOf(placements, ({ standing, anchor }) => anchor.exact !== standing.anchor.exact);
+  const changed = claimsOf(placements, ({ standing, anchor, placeId, isMoved }) => isMoved || placeId !== standing.anchor.placeId || anchor.exact !== standing.anchor.exact);
   const turned = claimsOf(placements, ({ standing, anchor }) => stoodAs(anchor) !== stoodAs(standing.anchor));
-  await tx.claim.updateMany({ where: { id: { in: [...reworded] } }, data: { version: { increment: 1 }, updatedById: actor.id } });
-  await tx.claim.updateMany({ where: { id: { in: [...turned].filter((id) => !reworded.has(id)) } }, data: { version: { increment: 1 } } });
+  await tx.claim.updateMany({ where: { id: { in: [...changed] } }, data: { version: { increment: 1 }, updatedById: actor.id } });
+  await tx.claim.updateMany({ where: { id: { in: [...turned].filter((id) => !changed.has(id)) } }, data: { version: { increment: 1 } } });
   await carryCues(tx, saved, placements);
 }
 
 /** All in one statement: as rows of parameters, thousands of anchors would take a second of the server's time. */
 async function saveAnchors(tx: Tx, actor: Actor, revisionId: string, placements: readonly Placement[]): Promise<void> {
   const anchors = placements.map(({ anchor }) => anchor);
+  const ids = anchors.map(() => newId());
+  const places = placements.map(({ isMoved, placeId }, at) => (isMoved ? ids[at] ?? null : placeId));
   await tx.$executeRaw`
-    INSERT INTO "Anchor" (id, "appearanceId", "foundFromId", start, "end", exact, prefix, suffix, method, confidence, "revisionId", "createdById")
+    INSERT INTO "Anchor" (id, "appearanceId", "foundFromId", "placeId", start, "end", exact, prefix, suffix, method, confidence, "revisionId", "createdById")
     SELECT a.*, ${revisionId}::uuid, ${actor.id}::uuid
     FROM unnest(
-      ${placements.map(() => newId())}::uuid[], ${placements.map(({ standing }) => standing.appearanceId)}::uuid[], ${placements.map(({ foundFromId }) => foundFromId)}::uuid[],
+      ${ids}::uuid[], ${placements.map(({ standing }) => standing.appearanceId)}::uuid[], ${placements.map(({ foundFromId }) => foundFromId)}::uuid[],
+      ${places}::uuid[],
       ${anchors.map(({ start }) => start)}::int[], ${anchors.map(({ end }) => end)}::int[],
       ${anchors.map(({ exact }) => exact)}::text[], ${anchors.map(({ prefix }) => prefix)}::text[], ${anchors.map(({ suffix }) => suffix)}::text[],
       ${anchors.map(({ method }) => method)}::text[], ${anchors.map(({ confidence }) => confidence)}::float8[]

@@ -1,5 +1,4 @@
 import { anchorMethods } from '#domain/anchor';
-import type { Anchor } from '#domain/anchor';
 import type { PlacedAnchor } from '#domain/revision';
 import type { Tx } from '#server/db';
 import { oneOf } from '#server/vocabulary';
@@ -52,9 +51,20 @@ export async function listAnchorsIn(tx: Tx, articleId: string, number: number): 
   return new Map(rows.map((row) => [row.appearanceId, placed(row)]));
 }
 
-type AnchorRow = Anchor & { id: string; appearanceId: string; revisionId: string; revision: number; method: string };
+/**
+ * The appearances that a person put on other words after this revision, though they had a sure place: what was lost or
+ * unsure, and put somewhere for want of its words, is not among them.
+ */
+export async function listCorrectedSince(tx: Tx, articleId: string, number: number): Promise<Set<string>> {
+  const rows = await tx.anchor.findMany({
+    where: { method: 'marked', revision: { articleId, number: { gt: number } } }, distinct: ['appearanceId'], select: { appearanceId: true },
+  });
+  return new Set(rows.map(({ appearanceId }) => appearanceId));
+}
+
+type AnchorRow = PlacedAnchor & { appearanceId: string; revisionId: string; method: string };
 type Row = Omit<Standing, 'anchor' | 'base'> & { anchor: AnchorRow; base: AnchorRow };
 
-function placed({ id, revision, start, end, exact, prefix, suffix, method, confidence }: AnchorRow): PlacedAnchor {
-  return { id, revision, start, end, exact, prefix, suffix, method: oneOf(anchorMethods, method), confidence };
+function placed({ id, revision, foundFromId, placeId, start, end, exact, prefix, suffix, method, confidence }: AnchorRow): PlacedAnchor {
+  return { id, revision, foundFromId, placeId, start, end, exact, prefix, suffix, method: oneOf(anchorMethods, method), confidence };
 }

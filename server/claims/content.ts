@@ -23,6 +23,7 @@ export function claimContent(row: ContentRow): ClaimContent {
     appearances: row.appearances.map(({ articleId, anchors, hops }) => ({
       articleId,
       exact: anchors[0]?.exact ?? '',
+      ...(anchors[0]?.placeId ? { movedTo: anchors[0].placeId } : {}),
       hops: hopContents(hops),
     })),
     questions: row.questions.map(({ id, text }) => ({ id, text })),

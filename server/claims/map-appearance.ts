@@ -9,8 +9,8 @@ import { oneOf } from '#server/vocabulary';
 
 export type AppearanceRow = ClaimRow['appearances'][number];
 
-/** What is told of an appearance beyond its rows: what became of its words. */
-type Told = Pick<AppearanceView, 'rewording' | 'isOutworn'>;
+/** What is told of an appearance beyond its rows: what became of its words and its place. */
+type Told = Pick<AppearanceView, 'rewording' | 'isOutworn' | 'moved'>;
 
 export function appearanceView(row: AppearanceRow, told: Told, actor: Actor): AppearanceView {
   return {

@@ -46,6 +46,11 @@ export function isWithdrawn({ withdrawals }: Pick<SubmissionRow, 'withdrawals'>)
   return withdrawals.length > 0;
 }
 
+/** An approval, or a blind verdict that agrees. */
+export function isApproval({ decision, ratingId, submission }: Pick<ReviewRow, 'decision' | 'ratingId' | 'submission'>): boolean {
+  return decision === 'approve' || (ratingId !== null && ratingId === submission.verdict.ratingId);
+}
+
 /** `holds`: it is the approval that makes the claim approved now. */
 export function reviewView(row: ReviewRow, holds: boolean, nameOf: NameOf): ReviewView {
   return {

@@ -7,7 +7,7 @@ import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { findArticle, findNewestRevision, takeNumber } from '#server/articles/rows';
 import type { NewestRevision } from '#server/articles/rows';
-import { findAppearance, saveAnchor } from '#server/claims/anchors';
+import { findAppearance, saveAnchor, saveMove } from '#server/claims/anchors';
 import { expectVersion, findClaim, touchClaim } from '#server/claims/rows';
 import { viewClaim } from '#server/claims/view';
 import { transact, violates } from '#server/db';
@@ -45,6 +45,7 @@ export function markClaim(actor: Actor, { articleId }: { articleId: string }, bo
 /**
  * Move an appearance to other words of the newest revision, or confirm that it stands where it should: what was unsure
  * then no longer is, and words that changed are answered for. The statement stays as it is: it is what somebody wrote.
+ * An approval covers a claim in its place, and does not hold in another one.
  */
 export function moveAnchor(
   actor: Actor,
@@ -59,7 +60,7 @@ export function moveAnchor(
     const grant = authorise(actor, 'claim.edit', claim.subject);
     expectVersion(claim, expectedVersion);
     const anchor = placeAnew(appearance.anchor, anchorSelection(revision, body));
-    await saveAnchor(tx, appearanceId, revision, anchor, actor);
+    await saveMove(tx, appearance, revision, anchor, actor);
     await touchClaim(tx, claimId, actor);
     const { start, end, exact } = anchor;
     await record(tx, grant, {
@@ -81,7 +82,7 @@ export async function saveMarked(
   const number = await takeNumber(tx, articleId);
   await tx.claim.create({ data: { ...claim, createdById: actor.id, updatedById: actor.id } });
   await tx.appearance.create({ data: { id: appearanceId, claimId: claim.id, articleId, number, createdById: actor.id } });
-  await saveAnchor(tx, appearanceId, revision, anchor, actor);
+  await saveAnchor(tx, { id: appearanceId, placeId: null }, revision, anchor, actor);
   return { appearanceId, number };
 }
 

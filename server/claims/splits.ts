@@ -29,12 +29,13 @@ export function splitClaim(
 ): Promise<SplitView> {
   return transact(async (tx) => {
     const claim = await findClaim(tx, claimId);
-    const { articleId, anchor: from } = await findAppearance(tx, claimId, appearanceId);
+    const appearance = await findAppearance(tx, claimId, appearanceId);
+    const { articleId, anchor: from } = appearance;
     const revision = await findCurrent(tx, articleId, from.revision);
     const grant = authorise(actor, 'claim.edit', claim.subject);
     expectVersion(claim, expectedVersion);
     const [first, second] = splitSpan(revision.text, from, at);
-    await saveAnchor(tx, appearanceId, revision, first, actor);
+    await saveAnchor(tx, appearance, revision, first, actor);
     await cutWith(tx, claimId, from.exact, first.exact);
     const secondId = newId();
     const copy = { ...(await descriptionOf(tx, claimId)), id: secondId, statement: statementOf(second.exact) };
@@ -56,13 +57,14 @@ export function unsplitClaim(
     const claim = await findClaim(tx, claimId);
     await findClaim(tx, secondId);
     const { appearanceId, from } = await findSplit(tx, claimId, secondId);
-    const { articleId, anchor: now } = await findAppearance(tx, claimId, appearanceId);
+    const appearance = await findAppearance(tx, claimId, appearanceId);
+    const { articleId, anchor: now } = appearance;
     const revision = await findCurrent(tx, articleId, from.revision);
     const grant = authorise(actor, 'claim.edit', claim.subject);
     expectVersion(claim, expectedVersion);
     const whole = markSpan(revision.text, from);
     if (!whole) throw new Error(`The split of claim ${claimId} names no words`);
-    await saveAnchor(tx, appearanceId, revision, whole, actor);
+    await saveAnchor(tx, appearance, revision, whole, actor);
     await cutWith(tx, claimId, now.exact, whole.exact);
     await tx.claim.update({ where: { id: secondId }, data: { deletedAt: new Date() } });
     await touchClaim(tx, secondId, actor);

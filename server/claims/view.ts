@@ -13,6 +13,8 @@ import { originsOf } from '#server/claims/map-origins';
 import { commentView, reviewView, submissionView } from '#server/claims/map-review';
 import { draftView, verdictView } from '#server/claims/map-verdict';
 import { voiceRef } from '#server/claims/map-voice';
+import { moveView, readMoves } from '#server/claims/moves';
+import type { Move } from '#server/claims/moves';
 import { readNames } from '#server/claims/names';
 import type { NameOf } from '#server/claims/names';
 import { readOutworn } from '#server/claims/outworn';
@@ -29,10 +31,10 @@ export async function viewClaim(tx: Tx, claimId: string, actor: Actor): Promise<
   const claim = await loadClaim(tx, claimId);
   const rest = await tx.claim.findUniqueOrThrow({ where: { id: claimId }, select: restSelect });
   const uses = await countUses(tx, claim.row.evidence.map(({ sourceId }) => sourceId));
-  const nameOf = await readNames(tx, peopleOf(claim, rest));
-  const told = { rewordingOf: await readRewordings(tx, [claim]), isOutworn: await readOutworn(tx, [claim]) };
+  const told: Told = { rewordingOf: await readRewordings(tx, [claim]), isOutworn: await readOutworn(tx, [claim]), moves: await readMoves(tx, claim) };
+  const nameOf = await readNames(tx, [...peopleOf(claim, rest), ...told.moves.map(({ personId }) => personId)]);
   return {
-    ...description(claim, told, actor),
+    ...description(claim, told, nameOf, actor),
     ...research(claim, uses, actor),
     ...judgement(claim, rest, nameOf),
     ...bookkeeping(claim, rest, nameOf),
@@ -61,7 +63,11 @@ function peopleOf({ row }: LoadedClaim, rest: Rest): string[] {
   ];
 }
 
-function description({ row }: LoadedClaim, { rewordingOf, isOutworn }: { rewordingOf: RewordingOf; isOutworn: OutwornOf }, actor: Actor) {
+/** What became of the words and places of its appearances. */
+type Told = { rewordingOf: RewordingOf; isOutworn: OutwornOf; moves: readonly Move[] };
+
+function description({ row }: LoadedClaim, { rewordingOf, isOutworn, moves }: Told, nameOf: NameOf, actor: Actor) {
+  const movedOf = (appearanceId: string) => moveView(moves.find((move) => move.appearanceId === appearanceId), nameOf);
   return {
     id: row.id,
     statement: row.statement,
@@ -70,7 +76,7 @@ function description({ row }: LoadedClaim, { rewordingOf, isOutworn }: { rewordi
     claimedOn: dayOf(row.claimedOn),
     place: row.place,
     kinds: row.kinds.map((kind) => oneOf(claimKinds, kind)),
-    appearances: row.appearances.map((appearance) => appearanceView(appearance, { rewording: rewordingOf(appearance.id), isOutworn: isOutworn(appearance.id) }, actor)),
+    appearances: row.appearances.map((appearance) => appearanceView(appearance, { rewording: rewordingOf(appearance.id), isOutworn: isOutworn(appearance.id), moved: movedOf(appearance.id) }, actor)),
   };
 }
 

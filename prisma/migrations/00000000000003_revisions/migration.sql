@@ -3,7 +3,8 @@ ALTER TABLE "Person" ALTER COLUMN "locale" DROP NOT NULL,
 ALTER COLUMN "locale" DROP DEFAULT;
 
 -- AlterTable
-ALTER TABLE "Anchor" ADD COLUMN     "foundFromId" UUID;
+ALTER TABLE "Anchor" ADD COLUMN     "foundFromId" UUID,
+ADD COLUMN     "placeId" UUID;
 
 -- CreateTable
 CREATE TABLE "Editing" (
@@ -24,6 +25,9 @@ CREATE INDEX "Anchor_method_id_idx" ON "Anchor"("method", "id");
 -- CreateIndex
 CREATE INDEX "Anchor_foundFromId_idx" ON "Anchor"("foundFromId");
 
+-- CreateIndex
+CREATE INDEX "Anchor_placeId_idx" ON "Anchor"("placeId");
+
 -- AddForeignKey
 ALTER TABLE "Editing" ADD CONSTRAINT "Editing_articleId_fkey" FOREIGN KEY ("articleId") REFERENCES "Article"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -32,6 +36,9 @@ ALTER TABLE "Editing" ADD CONSTRAINT "Editing_personId_fkey" FOREIGN KEY ("perso
 
 -- AddForeignKey
 ALTER TABLE "Anchor" ADD CONSTRAINT "Anchor_foundFromId_fkey" FOREIGN KEY ("foundFromId") REFERENCES "Anchor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Anchor" ADD CONSTRAINT "Anchor_placeId_fkey" FOREIGN KEY ("placeId") REFERENCES "Anchor"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- English stood there for everybody who had not been asked.
 UPDATE "Person" SET "locale" = NULL WHERE "locale" = 'en';

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { ClaimView } from '#contract/claim';
+import { moveAnchor } from '#server/claims/marking';
+import { getClaim } from '#server/claims/reads';
+import { aNewsroom, aPerson, lastEntry, selectionOf } from '#server/newsroom-fixture';
+import { anApprovedClaim } from '#server/review-fixture';
+import { approveClaim, submitClaim } from '#server/reviews';
+import { anchorOf, appearanceOf, revise } from '#server/revision-fixture';
+
+const fire = 'At noon the mayor said 12 people died in the fire near the harbour.';
+const flood = 'Much later, on Sunday, the mayor said 12 people died, this time in the flood.';
+const weather = 'It had rained for three days, and the river stood higher than in any year before.';
+const text = [fire, weather, flood].join('\n');
+const quote = 'the mayor said 12 people died';
+
+async function anApproval() {
+  const newsroom = await aNewsroom({ text });
+  const claim = await anApprovedClaim(newsroom, quote);
+  return { ...newsroom, claim, appearanceId: appearanceOf(claim).id, other: await aPerson('editor') };
+}
+
+const stageOf = async (claim: ClaimView) => (await getClaim(claimReader, { claimId: claim.id })).stage;
+const claimReader = { id: '0190a000-0000-7000-8000-000000000009', name: 'R', email: 'r@example.org', roles: ['reviewer' as const] };
+
+/** What the editor sends of a claim that it carried onto the last place of the words. */
+function onto(appearanceId: string, newText: string, at = newText.lastIndexOf(quote)) {
+  return { anchors: [{ appearanceId, start: at, end: at + quote.length }] };
+}
+
+describe('an approval', () => {
+  it.each([
+    ['the words above were changed', [fire, weather.replace('three', 'four'), flood]],
+    ['its paragraph was cut and pasted elsewhere', [weather, flood, fire]],
+    ['sentences were added around it', [`Smoke rose. ${fire} Nobody knew why.`, weather, flood]],
+  ])('holds when %s', async (_, lines) => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    const after = lines.join('\n');
+    const start = after.indexOf('At noon') + 'At noon '.length;
+    const { anchors } = await revise(editor, article.id, 1, after, onto(appearanceId, after, start));
+    expect(anchors).toMatchObject([{ outcome: 'kept', method: 'carried' }]);
+    expect(await stageOf(claim)).toBe('approved');
+    expect(appearanceOf(await getClaim(editor, { claimId: claim.id })).moved).toBeNull();
+  });
+
+  it.each([
+    ['while its own still stand there', text.replace('the harbour', 'the old harbour')],
+    ['and its own were deleted', [weather, flood].join('\n')],
+  ])('is outdated when the editor carries the claim to the same words elsewhere %s', async (_, after) => {
+    const { claim, appearanceId, editor, reviewer, other, article } = await anApproval();
+    const { anchors } = await revise(other, article.id, 1, after, onto(appearanceId, after));
+    expect(anchors).toMatchObject([{ outcome: 'moved', method: 'marked', exact: quote }]);
+    expect(await lastEntry({ articleId: article.id })).toMatchObject({ event: { counts: { moved: 1 }, claims: [{ claimId: claim.id, outcome: 'moved' }] } });
+    const moved = await getClaim(reviewer, { claimId: claim.id });
+    expect(moved).toMatchObject({ stage: 'outdated', version: claim.version + 1 });
+    expect(appearanceOf(moved)).toMatchObject({
+      rewording: null,
+      moved: { by: { id: other.id }, revision: 2, from: { exact: quote, prefix: 'At noon ' }, to: { exact: quote, suffix: ', this time in the flood.' } },
+    });
+    expect(moved.contributors.map(({ id }) => id)).toContain(other.id);
+    const sent = await submitClaim(editor, { claimId: claim.id }, {}, moved.version);
+    expect(appearanceOf(sent).moved).not.toBeNull();
+    const approved = await approveClaim(reviewer, { claimId: claim.id }, { digest: sent.digest }, sent.version);
+    expect(approved).toMatchObject({ stage: 'approved', appearances: [{ moved: null }] });
+    await revise(editor, article.id, 2, `Rain.\n${after}`);
+    expect(await stageOf(claim)).toBe('approved');
+  });
+
+  it('is outdated when a person moves the claim to the same words, and holds again when they move it back', async () => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    const select = async (words: string) => {
+      const whole = await selectionOf(article.id, words);
+      const start = whole.start + words.indexOf(quote);
+      return { revision: whole.revision, start, end: start + quote.length, exact: quote };
+    };
+    const params = { claimId: claim.id, appearanceId };
+    const moved = await moveAnchor(editor, params, await select(flood), claim.version);
+    expect(moved).toMatchObject({ stage: 'outdated', appearances: [{ moved: { revision: 1, from: { prefix: 'At noon ' } } }] });
+    const back = await moveAnchor(editor, params, await select(fire), moved.version);
+    expect(back).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ moved: null }] });
+  });
+});
+
+describe('a restored revision', () => {
+  it('gives a lost claim that was put on other words its own place back', async () => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    await revise(editor, article.id, 1, `Early on.\n${text}`);
+    const then = await anchorOf(editor, claim.id);
+    await revise(editor, article.id, 2, weather);
+    const lost = await getClaim(editor, { claimId: claim.id });
+    await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, 'three days'), lost.version);
+    const { anchors } = await revise(editor, article.id, 3, '', { content: { restores: 2 } });
+    expect(anchors).toMatchObject([{ start: then.start, end: then.end, exact: quote, method: 'identical' }]);
+    expect(await getClaim(editor, { claimId: claim.id })).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ rewording: null, moved: null }] });
+    await revise(editor, article.id, 4, `Once more.\n${text}`);
+    expect(await anchorOf(editor, claim.id)).toMatchObject({ exact: quote, prefix: expect.stringMatching(/At noon $/u) });
+  });
+
+  it('leaves a claim where somebody said it belongs, off words that stood there', async () => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    await revise(editor, article.id, 1, `Early on.\n${text}`);
+    await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, 'three days'), null);
+    const { anchors } = await revise(editor, article.id, 2, '', { content: { restores: 1 } });
+    expect(anchors).toMatchObject([{ exact: 'three days', outcome: 'kept' }]);
+  });
+});
