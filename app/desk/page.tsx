@@ -60,7 +60,7 @@ async function Turns({ desk }: { desk: Desk }) {
   const review = desk.review.map((item) => ({ ...claimOf(item), stage: null }));
   const mend = desk.mend.map((item) => ({ ...claimOf(item), stage: item.stage }));
   const place = desk.place.map(({ articleId, title, toConfirm, lost }) => ({
-    href: `/desk/anchors?article=${articleId}${toConfirm === 0 ? '&state=lost' : ''}`,
+    href: `/desk/anchors?article=${articleId}`,
     title,
     note: t('unsureAnchors', { toConfirm, lost, both: toConfirm > 0 && lost > 0 ? 'yes' : 'no' }),
     stage: null,

@@ -108,6 +108,16 @@ describe('the queue', () => {
     expect(orderOf(queue)).toEqual(['b']);
   });
 
+  it('goes on with the rest of the list, and not with what was just decided', async () => {
+    const queue = new AnchorQueue({}, { anchors: [anchor('a')] });
+    queue.renew([anchor('a'), anchor('b')]);
+    expect(orderOf(queue)).toEqual(['a']);
+    answers = [claim(4)];
+    await confirmFirst(queue);
+    queue.renew([anchor('a'), anchor('b')]);
+    expect(orderOf(queue)).toEqual(['b']);
+  });
+
   it('keeps an anchor waiting when nobody could be reached', async () => {
     const queue = new AnchorQueue({}, { anchors: [anchor('a')] });
     answers = ['offline'];

@@ -28,6 +28,8 @@ export class AnchorQueue {
   readonly #query: QueueQuery;
   readonly #receive: (claim: ClaimView) => void;
   readonly #listeners = new Set<() => void>();
+  /** The version that a claim came to by what was decided about its appearance. */
+  readonly #decided = new Map<string, number>();
   #state: QueueState;
 
   /** `receive` is told every claim that changed. Without `anchors` the list is read first, by {@link read}. */
@@ -54,6 +56,14 @@ export class AnchorQueue {
     } catch (thrown) {
       this.#set({ trouble: failureFrom(thrown) });
     }
+  }
+
+  /** Go on with what the list holds by now, once everything that was shown is decided. */
+  renew(anchors: readonly UnsureAnchorView[]): void {
+    const waits = ({ appearanceId, version }: UnsureAnchorView) => version >= (this.#decided.get(appearanceId) ?? 0);
+    // A list that was read before the last decision still holds what that was about.
+    const waiting = anchors.filter(waits).map(waitingFor);
+    if (this.#state.waiting.length === 0 && waiting.length > 0) this.#set({ waiting });
   }
 
   choose(appearanceId: string, chosen: number): void {
@@ -83,6 +93,7 @@ export class AnchorQueue {
     this.#change(appearanceId, { isBusy: true, failure: null });
     try {
       const after = await act(anchor.version);
+      this.#decided.set(appearanceId, after.version);
       const at = this.#state.waiting.findIndex((one) => one.anchor.appearanceId === appearanceId);
       this.#set({ waiting: this.#state.waiting.filter((one) => one.anchor.appearanceId !== appearanceId) });
       this.#receive(after);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { UnsureAnchorView } from '#contract/revision';
 import { AnchorList } from '#components/anchors/anchor-list';
@@ -18,7 +18,9 @@ type Props = { anchors: readonly UnsureAnchorView[]; mayEdit: boolean; empty: Re
 export function DeskQueue({ anchors, mayEdit, empty }: Props) {
   const t = useTranslations('anchor');
   const router = useRouter();
-  const [queue] = useState(() => new AnchorQueue({}, { anchors }));
+  // What was decided, or taken back, changes how many wait in each part.
+  const [queue] = useState(() => new AnchorQueue({}, { anchors, receive: () => router.refresh() }));
+  useEffect(() => queue.renew(anchors), [queue, anchors]);
   const steps = useSteps();
   const { undo } = useDecisions(queue, steps);
   useCommands(mayEdit ? [{ ...undoKeys, label: t('undo'), group: t('title'), run: () => void undo() }] : []);

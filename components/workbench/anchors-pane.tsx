@@ -16,7 +16,8 @@ import { SideFrame, wide } from '#components/workbench/side-frame';
 import type { Waiting } from '../anchors/anchor-queue';
 import { focusedAnchor } from '../anchors/keys';
 import { useCell } from '../client/cell';
-import { useAnchorsPane } from './use-anchors-pane';
+import { useUnsureWords } from './claim-words';
+import { useAnchorsPane, useUnsure } from './use-anchors-pane';
 import { useMedia } from './use-media';
 
 /** The article's anchors that wait, beside the text that they may stand in. Out of the way on a narrow screen while words are selected. */
@@ -40,12 +41,14 @@ function Pane({ onClose }: { onClose: () => void }) {
   const { article, queue, store, allowed } = useBench();
   const { isRead, trouble } = useSyncExternalStore(queue.subscribe, queue.getSnapshot, queue.getSnapshot);
   const { show, showFocused, otherWords } = useShowing();
+  const [unsure, words] = [useUnsure(), useUnsureWords()];
   const steps = useMemo(() => ({ remember: store.remember.bind(store), undo: store.undo.bind(store) }), [store]);
   return (
     <div className="px-4 pt-4 pb-8" onFocus={showFocused}>
-      <div className="mb-4 flex items-center gap-2">
+      <div className="mb-4 flex items-baseline gap-2">
         <h2 className="font-serif text-xl font-semibold">{t('title')}</h2>
-        <IconButton className="ms-auto" label={t('closePane')} icon={<X aria-hidden="true" />} onClick={onClose} />
+        <span className="text-muted tabular-nums">{words(unsure)}</span>
+        <IconButton className="ms-auto self-center" label={t('closePane')} icon={<X aria-hidden="true" />} onClick={onClose} />
       </div>
       {trouble !== null ? <Trouble /> : isRead ? (
         <AnchorList

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import Link from 'next/link';
+import { redirect } from 'next/navigation';
 import { DeskQueue } from '#components/anchors/desk-queue';
 import { StateNavigation } from '#components/anchors/state-navigation';
 import { Page } from '#components/desk/page';
@@ -8,6 +9,7 @@ import { Pagination } from '#components/ui/pagination';
 import { unsureStates } from '#contract/revision';
 import { id } from '#contract/text';
 import { may } from '#domain/permission';
+import type { Actor } from '#domain/permission';
 import { getArticle } from '#server/articles/reads';
 import { listUnsureAnchors, listUnsureArticles } from '#server/claims/unsure';
 import { deskActor } from '../actor';
@@ -23,14 +25,15 @@ export async function generateMetadata() {
 export default async function AnchorsPage({ searchParams }: Query) {
   const actor = await deskActor();
   const { state, cursor, articleId } = await readQuery(searchParams);
-  const [{ items, nextCursor }, counts, article] = await Promise.all([
+  const { toConfirm, lost } = await countUnsure(actor, articleId);
+  // Named in the address, the part that is open stays open while the last of it is decided.
+  if (state === undefined) redirect(addressOf({ state: toConfirm === 0 && lost > 0 ? 'lost' : 'to-confirm', article: articleId }));
+  const [{ items, nextCursor }, article] = await Promise.all([
     found(listUnsureAnchors(actor, { state, articleId, cursor, limit: 25 })),
-    listUnsureArticles(actor),
     articleId === undefined ? null : found(getArticle(actor, { articleId })),
   ]);
   const t = await getTranslations('anchor');
   const mayEdit = may(actor, 'claim.edit');
-  const here = counts.filter((count) => articleId === undefined || count.articleId === articleId);
   const whole = (
     <Link href="/desk/anchors" className="link">
       {t('wholeDesk')}
@@ -41,7 +44,7 @@ export default async function AnchorsPage({ searchParams }: Query) {
       title={article === null ? t('title') : t('titleIn', { title: article.title })}
       intro={<>{t(mayEdit ? 'intro' : 'readOnly')} {article === null ? null : whole}</>}
     >
-      <StateNavigation state={state} articleId={articleId ?? null} toConfirm={sum(here, 'toConfirm')} lost={sum(here, 'lost')} />
+      <StateNavigation state={state} articleId={articleId ?? null} toConfirm={toConfirm} lost={lost} />
       <DeskQueue
         key={`${state} ${articleId} ${cursor}`}
         anchors={items}
@@ -57,11 +60,14 @@ export default async function AnchorsPage({ searchParams }: Query) {
 async function readQuery(searchParams: Query['searchParams']) {
   const { state, article, cursor } = await searchParams;
   const articleId = id.safeParse(firstOf(article)).data;
-  return { state: unsureStates.find((known) => known === firstOf(state)) ?? unsureStates[0], cursor: firstOf(cursor) || undefined, articleId };
+  return { state: unsureStates.find((known) => known === firstOf(state)), cursor: firstOf(cursor) || undefined, articleId };
 }
 
-function sum<Key extends string>(counts: readonly Record<Key, number>[], key: Key): number {
-  return counts.reduce((all, count) => all + count[key], 0);
+/** How many anchors wait, of one article or across the desk. */
+async function countUnsure(actor: Actor, articleId: string | undefined): Promise<{ toConfirm: number; lost: number }> {
+  const counts = (await listUnsureArticles(actor)).filter((count) => articleId === undefined || count.articleId === articleId);
+  const sum = (key: 'toConfirm' | 'lost') => counts.reduce((all, count) => all + count[key], 0);
+  return { toConfirm: sum('toConfirm'), lost: sum('lost') };
 }
 
 function addressOf(query: Record<string, string | undefined>): string {
