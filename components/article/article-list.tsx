@@ -4,6 +4,7 @@ import type { ArticleView } from '#contract/article';
 import { stages } from '#domain/claim';
 import { Badge } from '#components/ui/badge';
 import { Table } from '#components/ui/table';
+import { classes } from '../ui/classes';
 
 /** The articles of one page, each with where its claims stand and what readers have of it. */
 export function ArticleList({ articles }: { articles: readonly ArticleView[] }) {
@@ -11,9 +12,9 @@ export function ArticleList({ articles }: { articles: readonly ArticleView[] }) 
   const head = (
     <>
       <th scope="col">{t('columnTitle')}</th>
-      <th scope="col">{t('columnClaims')}</th>
-      <th scope="col">{t('columnEdition')}</th>
-      <th scope="col">{t('columnChanged')}</th>
+      <th scope="col" className={wideOnly}>{t('columnClaims')}</th>
+      <th scope="col" className={wideOnly}>{t('columnEdition')}</th>
+      <th scope="col" className={wideOnly}>{t('columnChanged')}</th>
     </>
   );
   return (
@@ -25,33 +26,54 @@ export function ArticleList({ articles }: { articles: readonly ArticleView[] }) 
   );
 }
 
+/** On a phone there is room for one column: what the others say stands below the title. */
+const wideOnly = 'max-sm:hidden';
+
 function ArticleRow({ article }: { article: ArticleView }) {
-  const t = useTranslations('article');
-  const format = useFormatter();
   return (
     <tr>
-      <td className="min-w-64">
+      <td className="sm:min-w-64">
         <Link href={`/desk/articles/${article.id}`} lang={article.language} className="font-serif text-base font-semibold hover:text-accent hover:underline">
           {article.title}
         </Link>
         <span className="block text-muted">{[article.outlet, article.createdBy.name].filter((part) => part !== '').join(' · ')}</span>
+        <div className="mt-1.5 flex flex-col items-start gap-1.5 sm:hidden">
+          <StageCounts claims={article.claims} />
+          <span className="flex flex-wrap gap-x-3">
+            <Published article={article} />
+            <Changed article={article} />
+          </span>
+        </div>
       </td>
-      <td>
+      <td className={wideOnly}>
         <StageCounts claims={article.claims} />
       </td>
-      <td className="whitespace-nowrap">
-        {article.edition === null ? (
-          <span className="text-muted">{t('unpublished')}</span>
-        ) : (
-          <Link href={`/articles/${article.slug}`} className="text-accent underline underline-offset-2">
-            {t('edition', { number: article.edition.number })}
-          </Link>
-        )}
+      <td className={classes(wideOnly, 'whitespace-nowrap')}>
+        <Published article={article} />
       </td>
-      <td className="whitespace-nowrap text-muted">
-        <time dateTime={article.updatedAt}>{format.dateTime(new Date(article.updatedAt), { dateStyle: 'medium', timeStyle: 'short' })}</time>
+      <td className={classes(wideOnly, 'whitespace-nowrap')}>
+        <Changed article={article} />
       </td>
     </tr>
+  );
+}
+
+function Published({ article: { slug, edition } }: { article: ArticleView }) {
+  const t = useTranslations('article');
+  if (edition === null) return <span className="text-muted">{t('unpublished')}</span>;
+  return (
+    <Link href={`/articles/${slug}`} className="text-accent underline underline-offset-2">
+      {t('edition', { number: edition.number })}
+    </Link>
+  );
+}
+
+function Changed({ article: { updatedAt } }: { article: ArticleView }) {
+  const format = useFormatter();
+  return (
+    <time dateTime={updatedAt} className="text-muted">
+      {format.dateTime(new Date(updatedAt), { dateStyle: 'medium', timeStyle: 'short' })}
+    </time>
   );
 }
 
