@@ -19,7 +19,7 @@ type Props = { waiting: Waiting; place: { at: number; total: number }; mayEdit: 
 export function AnchorItem({ waiting, place, mayEdit, isInArticle, deeds }: Props) {
   const t = useTranslations('anchor');
   const { anchor } = waiting;
-  const label = t('itemLabel', { number: anchor.number, state: t(`states.${anchor.state}`), ...place });
+  const label = t('itemLabel', { number: anchor.number, state: t(`state.${anchor.state}`), ...place });
   // Enter on a candidate is the decision; held down it decides once.
   const decide = (event: KeyboardEvent) => {
     const isOnLink = event.target instanceof Element && event.target.closest('a') !== null;
@@ -62,7 +62,7 @@ function Head({ anchor, isInArticle }: { anchor: Waiting['anchor']; isInArticle:
     <>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-xs text-muted">
         <span className="font-semibold text-text tabular-nums">{t('claim', { number })}</span>
-        <Badge tone={state === 'lost' ? 'danger' : state === 'closed' ? 'neutral' : 'accent'}>{t(`states.${state}`)}</Badge>
+        <Badge tone={state === 'lost' ? 'danger' : state === 'closed' ? 'neutral' : 'accent'}>{t(`state.${state}`)}</Badge>
         {isInArticle ? null : <span className="min-w-0">{articleTitle}</span>}
         <span>{t('since', { when })}</span>
       </p>

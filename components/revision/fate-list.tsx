@@ -60,7 +60,7 @@ function Group({ kind, fates, placed, workbench = null }: Props & { kind: FateKi
   return (
     <section>
       <h3 className="font-medium">{title}</h3>
-      <p className="text-sm text-pretty text-muted">{t(`why.${kind}`)}</p>
+      <p className="text-sm text-pretty text-muted">{t(`why.${kind}`, { count: fates.length })}</p>
       {list}
     </section>
   );

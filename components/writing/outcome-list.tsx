@@ -61,7 +61,7 @@ function Group({ outcome, anchors, onGo }: { outcome: Outcome['outcome']; anchor
   return (
     <section>
       <h3 className="font-medium">{t(`count.${outcome}`, { count: anchors.length })}</h3>
-      <p className="text-sm text-muted">{t(`why.${outcome}`)}</p>
+      <p className="text-sm text-muted">{t(`why.${outcome}`, { count: anchors.length })}</p>
       {list}
     </section>
   );
