@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import type { Span } from '#domain/anchor';
 import { failureFrom } from '../client/failure';
+import { whenUndone } from '../client/undo-stack';
 import type { UndoStep } from '../client/undo-stack';
 import { useFailureText } from '#components/client/failure-text';
 import { useAnnounce } from '#components/ui/announcer';
@@ -63,7 +64,7 @@ function useSettle(queue: AnchorQueue, steps: Steps, undo: (step?: UndoStep) => 
         const takeBack = await decision;
         const step = { said, back: () => takeBack().then(() => focusOn(appearanceId)) };
         steps.remember(step);
-        toast({ title: said, undo: { label: common('undo'), run: () => void undo(step) } });
+        whenUndone(step, toast({ title: said, about: appearanceId, undo: { label: common('undo'), run: () => void undo(step) } }));
         announce(t('left', { count: queue.getSnapshot().waiting.length }));
         focusNear(queue, at);
         return true;

@@ -1,6 +1,13 @@
 /** A change that can be taken back. `said` is the sentence of what was done, in the reader's language. */
 export type UndoStep = { readonly said: string; readonly back: () => Promise<unknown> };
 
+const watchers = new WeakMap<UndoStep, () => void>();
+
+/** Have something done once a step is taken back, in whichever way. */
+export function whenUndone(step: UndoStep, then: () => void): void {
+  watchers.set(step, then);
+}
+
 /** The latest changes of this page, newest last; taking one back removes it. */
 export class UndoStack {
   readonly #steps: UndoStep[] = [];
@@ -26,6 +33,7 @@ export class UndoStack {
       this.#steps.splice(index, 0, step);
       throw thrown;
     }
+    watchers.get(step)?.();
     return step;
   }
 }

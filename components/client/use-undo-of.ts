@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl';
 import { useCallback, useMemo } from 'react';
 import { failureFrom } from './failure';
 import type { ClaimStore } from './claim-store';
+import { whenUndone } from './undo-stack';
 import type { UndoStep } from './undo-stack';
 import { useFailureText } from '#components/client/failure-text';
 import { useAnnounce } from '#components/ui/announcer';
@@ -28,7 +29,7 @@ export function useUndoOf(store: ClaimStore) {
   /** Tell what the newest step was and offer to take it back. */
   const offer = useCallback(() => {
     const step = store.getSnapshot().undoable;
-    if (step) toast({ title: step.said, undo: { label: common('undo'), run: () => void undo(step) } });
+    if (step) whenUndone(step, toast({ title: step.said, undo: { label: common('undo'), run: () => void undo(step) } }));
   }, [store, toast, common, undo]);
   return useMemo(() => ({ undo, offer }), [undo, offer]);
 }

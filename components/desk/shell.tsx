@@ -54,7 +54,7 @@ function Frame({ person, show, theme: initialTheme, children }: ShellProps) {
       <div data-rail={isWide(usePathname()) ? 'narrow' : undefined} className="group/desk min-h-dvh md:flex">
         <Rail sections={open} account={<AccountMenu {...account} side="right" />} onPalette={() => setLayer('palette')} />
         <TopBar account={<AccountMenu {...account} side="bottom" />} onPalette={() => setLayer('palette')} />
-        <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-16 outline-none md:pb-0">
+        <main id="main" tabIndex={-1} className="min-w-0 flex-1 pb-[max(4rem,var(--toast-room,0px))] outline-none md:pb-(--toast-room,0px)">
           {children}
         </main>
         <BottomBar sections={open} />

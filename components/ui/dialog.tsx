@@ -35,7 +35,7 @@ export function Dialog({ trigger, footer = null, width = 'md', hideTitle = false
       {trigger ? <Base.Trigger render={trigger} /> : null}
       <Base.Portal>
         <Base.Backdrop className={scrimClass} />
-        <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto p-0 sm:items-start sm:p-6 sm:pt-[12vh]">
+        <Base.Viewport className="fixed inset-0 z-40 flex items-end justify-center overflow-y-auto p-0 max-sm:pb-(--toast-room,0px) sm:items-start sm:p-6 sm:pt-[12vh]">
           <Base.Popup
             {...(focusAfter === undefined ? {} : { finalFocus: focusAfter })}
             className={classes('popup relative flex max-h-[88dvh] w-full flex-col max-sm:rounded-b-none sm:max-h-[76dvh]', widths[width])}

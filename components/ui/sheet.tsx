@@ -19,8 +19,8 @@ export type SheetProps = {
 
 const placeClass = classes(
   'fixed z-40 flex flex-col border-line bg-surface shadow-raised transition-[translate,opacity] duration-150 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0',
-  'max-md:inset-x-0 max-md:bottom-0 max-md:max-h-[82dvh] max-md:rounded-t-lg max-md:border-t max-md:data-ending-style:translate-y-8 max-md:data-starting-style:translate-y-8',
-  'md:inset-y-0 md:end-0 md:w-104 md:border-s md:data-ending-style:translate-x-8 md:data-starting-style:translate-x-8',
+  'max-md:inset-x-0 max-md:bottom-(--toast-room,0px) max-md:max-h-[calc(90dvh-max(8dvh,var(--toast-room,0px)))] max-md:rounded-t-lg max-md:border-t max-md:data-ending-style:translate-y-8 max-md:data-starting-style:translate-y-8',
+  'md:top-0 md:bottom-(--toast-room,0px) md:end-0 md:w-104 md:border-s md:data-ending-style:translate-x-8 md:data-starting-style:translate-x-8',
 );
 
 /**

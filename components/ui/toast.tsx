@@ -10,6 +10,8 @@ export type Notice = {
   title: string;
   description?: string;
   tone?: 'plain' | 'danger';
+  /** The id of what it is about. A later notice about the same takes its place. */
+  about?: string;
   /** What takes it back: the words of the button, and what it does. */
   undo?: { label: string; run: () => void };
 };
@@ -22,7 +24,7 @@ export function Toaster({ children }: { children: ReactNode }) {
     <Base.Provider timeout={stayMs} limit={3}>
       {children}
       <Base.Portal>
-        <Base.Viewport className="fixed inset-x-4 bottom-20 z-50 flex flex-col gap-2 sm:inset-x-auto sm:end-6 sm:bottom-6 sm:w-96">
+        <Base.Viewport ref={makeRoom} className="fixed inset-x-4 bottom-20 z-50 flex flex-col gap-2 sm:inset-x-auto sm:end-6 md:bottom-6 sm:w-96">
           <Toasts />
         </Base.Viewport>
       </Base.Portal>
@@ -30,20 +32,43 @@ export function Toaster({ children }: { children: ReactNode }) {
   );
 }
 
-/** Say what happened, politely; with `undo`, offer the way back for eight seconds. */
-export function useToast(): (notice: Notice) => void {
+/** From the foot of the screen to a little above the toasts: what must not lie under them ends there. */
+function makeRoom(viewport: HTMLElement | null): (() => void) | undefined {
+  if (viewport === null) return;
+  const { style } = document.documentElement;
+  const measure = () => {
+    const { top, height } = viewport.getBoundingClientRect();
+    if (height === 0) style.removeProperty('--toast-room');
+    else style.setProperty('--toast-room', `${Math.round(window.innerHeight - top) + gap}px`);
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(viewport);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--toast-room');
+  };
+}
+
+/** Between the toasts and what stands above them, in CSS pixels. */
+const gap = 12;
+
+/** Say what happened, politely; with `undo`, offer the way back for eight seconds. @returns what takes the notice away. */
+export function useToast(): (notice: Notice) => () => void {
   const { add, close } = Base.useToastManager();
-  return ({ title, description, tone = 'plain', undo }) => {
+  return ({ title, description, tone = 'plain', about, undo }) => {
     const takeBack = () => {
       undo?.run();
       close(id);
     };
+    if (about !== undefined) close(about);
     const id = add({
       title,
+      ...(about === undefined ? {} : { id: about }),
       type: tone,
       ...(description === undefined ? {} : { description }),
       ...(undo === undefined ? {} : { actionProps: { children: undo.label, onClick: takeBack } }),
     });
+    return () => close(id);
   };
 }
 

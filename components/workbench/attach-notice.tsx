@@ -28,7 +28,7 @@ export function AttachNotice() {
   useCommands(anchor === null ? [] : [{ id: 'anchor.stop', keys: 'escape', label: t('stopAttaching'), group: t('title'), run: stop }]);
   if (anchor === null) return null;
   return (
-    <section aria-label={t('attachTitle', { number: anchor.number })} className="popup sticky bottom-20 z-20 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 md:bottom-4">
+    <section aria-label={t('attachTitle', { number: anchor.number })} className="popup sticky bottom-[max(5rem,var(--toast-room,0px))] z-20 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 md:bottom-[max(1rem,var(--toast-room,0px))]">
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-medium">{t('attachTitle', { number: anchor.number })}</p>
         <p className="text-muted">{t('attachHow', { number: anchor.number })}</p>

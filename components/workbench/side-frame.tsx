@@ -22,7 +22,7 @@ export function SideFrame({ title, label, onClose, children }: { title: string; 
       data-region
       tabIndex={-1}
       aria-label={label}
-      className="sticky top-0 h-dvh w-100 shrink-0 overflow-y-auto overscroll-contain border-s border-line bg-surface outline-none"
+      className="sticky top-0 h-[calc(100dvh-var(--toast-room,0px))] w-100 shrink-0 overflow-y-auto overscroll-contain border-s border-line bg-surface outline-none"
       onKeyDown={(event) => {
         if (event.key === 'Escape' && !event.defaultPrevented) onClose();
       }}
