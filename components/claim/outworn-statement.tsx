@@ -13,8 +13,15 @@ import { wordChanges } from '../writing/word-changes';
 import type { ClaimHandle } from './claim-handle';
 import { useChange } from './use-change';
 
+type Props = {
+  handle: ClaimHandle;
+  quote: string;
+  /** Whether to show what differs, where that is not said of the quote already. */
+  isCompared: boolean;
+};
+
 /** That the statement still says what the article said before, and the way to let it say what the article says now. */
-export function OutwornStatement({ handle: { claim, store, article }, quote }: { handle: ClaimHandle; quote: string }) {
+export function OutwornStatement({ handle: { claim, store, article }, quote, isCompared }: Props) {
   const t = useTranslations('claim');
   const textOf = useFailureText();
   const { busy, failure, run } = useChange(store, claim.id);
@@ -27,9 +34,11 @@ export function OutwornStatement({ handle: { claim, store, article }, quote }: {
     <section aria-label={t('outworn')} className="mb-3 rounded-md border border-line bg-sunken p-3">
       <h3 className="font-medium">{t('outworn')}</h3>
       <p className="mt-0.5 text-sm text-pretty text-muted">{t('outwornHint')}</p>
-      <p lang={article.language} className="mt-1.5 font-serif text-base text-pretty">
-        <ChangedWords changes={words} />
-      </p>
+      {isCompared ? (
+        <p lang={article.language} className="mt-1.5 font-serif text-base text-pretty">
+          <ChangedWords changes={words} />
+        </p>
+      ) : null}
       {failure === null ? null : (
         <div className="mt-2">
           <ErrorNote title={t('notTaken')}>{textOf(failure)}</ErrorNote>

@@ -25,7 +25,7 @@ export function RewordingNote({ handle }: { handle: ClaimHandle }) {
   return (
     <>
       {places.map((appearance) => (appearance.rewording === null ? null : <Reworded key={appearance.id} handle={handle} appearance={appearance} />))}
-      {outworn === undefined ? null : <OutwornStatement handle={handle} quote={outworn.anchor.exact} />}
+      {outworn === undefined ? null : <OutwornStatement handle={handle} quote={outworn.anchor.exact} isCompared={outworn.rewording === null} />}
     </>
   );
 }

@@ -81,6 +81,22 @@ describe('what the editor carried', () => {
     expect(await anchorOf(editor, claim.id)).toMatchObject({ method: 'proposed', confidence: 0.5, exact: 'two tankers' });
     expect((await getClaim(editor, { claimId: claim.id })).gates.map(({ code }) => code)).toContain('anchor-unsure');
   });
+
+  it('is in another place when an unsure one was carried away, also once it is confirmed there', async () => {
+    const { editor, article } = await aNewsroom();
+    const claim = await aClaim(editor, article.id, 'two tankers');
+    const { id: appearanceId } = appearanceOf(claim);
+    await pretendProposed(article.id, appearanceId, editor);
+    expect((await getClaim(editor, { claimId: claim.id })).digest).toBe(claim.digest);
+    const after = `${fuelText}\nLater on two tankers came back.`;
+    const start = after.lastIndexOf('two tankers');
+    const end = start + 'two tankers'.length;
+    await revise(editor, article.id, 1, after, { anchors: [{ appearanceId, start, end }] });
+    expect(await anchorOf(editor, claim.id)).toMatchObject({ method: 'proposed', start });
+    const confirmed = await moveAnchor(editor, { claimId: claim.id, appearanceId }, { revision: 2, start, end, exact: 'two tankers' }, null);
+    expect(appearanceOf(confirmed).anchor).toMatchObject({ method: 'confirmed', start });
+    expect(confirmed.digest).not.toBe(claim.digest);
+  });
 });
 
 /** A comparison that was not sure, whatever the engine makes of this text. */

@@ -12,7 +12,17 @@ it('revises 2,000 claims in 20,000 words in one transaction', async () => {
   await seedClaims(editor, articleId, lines);
   const { counts } = await revise(editor, articleId, 1, ['A new opening.', ...lines.slice(0, 1000), 'In between.', ...lines.slice(1000)].join('\n'));
   expect(counts).toMatchObject({ kept: 2000, changed: 0, 'to-confirm': 0, lost: 0 });
+  const carried = await carriedBelow(articleId, 'One more line.\n');
+  const again = await revise(editor, articleId, 2, carried.text, { anchors: carried.anchors });
+  expect(again.counts).toMatchObject({ kept: 2000, moved: 0 });
 }, 120_000);
+
+/** The newest text below a new line, and its claims as an editor carries them there. */
+async function carriedBelow(articleId: string, line: string) {
+  const { id: revisionId, text } = await db.revision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } });
+  const anchors = await db.anchor.findMany({ where: { revisionId }, select: { appearanceId: true, start: true, end: true } });
+  return { text: line + text, anchors: anchors.map(({ appearanceId, start, end }) => ({ appearanceId, start: start + line.length, end: end + line.length })) };
+}
 
 /** Claims as {@link aClaim} makes them, a thousand at a time. */
 async function seedClaims(editor: Actor, articleId: string, lines: readonly string[]): Promise<void> {
