@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { listRevisions } from '#server/articles/reads';
 import { moveAnchor } from '#server/claims/marking';
 import { getClaim } from '#server/claims/reads';
+import { listUnsureAnchors } from '#server/claims/unsure';
 import { aClaim, aNewsroom, fuelText, lastEntry, selectionOf } from '#server/newsroom-fixture';
 import { anApprovedClaim } from '#server/review-fixture';
 import { anchorOf, appearanceOf, fuel, revise } from '#server/revision-fixture';
@@ -23,6 +24,17 @@ it('is lost once, still lost after that, and found again when its words come bac
   const { items } = await listRevisions(editor, { articleId: article.id }, { limit: 10 });
   expect(items.map(({ counts }) => counts)).toMatchObject([{ found: 1, lost: 0 }, { 'still-lost': 1, lost: 0 }, { lost: 1, 'still-lost': 0 }, {}]);
   expect(await lastEntry({ articleId: article.id })).toMatchObject({ event: { claims: [{ claimId: claim.id, outcome: 'found' }] } });
+});
+
+it('waits since it was lost first, whatever text came after', async () => {
+  const { editor, article } = await aNewsroom();
+  await aClaim(editor, article.id, fuel);
+  const waiting = async () => (await listUnsureAnchors(editor, { articleId: article.id, limit: 10 })).items;
+  await revise(editor, article.id, 1, without);
+  const [first] = await waiting();
+  await aClaim(editor, article.id, 'two tankers');
+  await revise(editor, article.id, 2, comment);
+  expect(await waiting()).toMatchObject([{ number: 1, since: first?.since }, { number: 2, state: 'lost' }]);
 });
 
 it('is proposed when words come back that are only like its own', async () => {

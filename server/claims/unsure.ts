@@ -47,20 +47,26 @@ type Row = { anchorId: string; appearanceId: string; claimId: string; articleId:
 /** From the few anchors that are unsure, not from the many appearances. */
 function readUnsure(articleId: string | undefined, methods: string[], after: string | null, take: number): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
-    SELECT n.id AS "anchorId", a.id AS "appearanceId", a."claimId", a."articleId", article.title, article.language, n."createdAt" AS since,
+    SELECT w.id AS "anchorId", a.id AS "appearanceId", a."claimId", a."articleId", article.title, article.language, w."createdAt" AS since,
       CASE n.method WHEN 'lost' THEN 'lost' ELSE 'to-confirm' END AS state
-    ${fromUnsure} AND n.method = ANY(${methods}) AND (${after}::uuid IS NULL OR n.id > ${after}::uuid)
+    ${fromUnsure} AND n.method = ANY(${methods}) AND (${after}::uuid IS NULL OR w.id > ${after}::uuid)
       AND (${articleId ?? null}::uuid IS NULL OR a."articleId" = ${articleId ?? null}::uuid)
-    ORDER BY n.id LIMIT ${take}`;
+    ORDER BY w.id LIMIT ${take}`;
 }
 
-/** The newest anchor of every appearance that is claimed, where that one is unsure. */
+/** The newest anchor of every appearance that is claimed, where that one is unsure, and the first since when it has been (`w`). */
 const fromUnsure = Prisma.sql`
   FROM "Anchor" n
   JOIN "Revision" r ON r.id = n."revisionId"
   JOIN "Appearance" a ON a.id = n."appearanceId" AND a."deletedAt" IS NULL
   JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
   JOIN "Article" article ON article.id = a."articleId"
+  CROSS JOIN LATERAL (
+    SELECT an.id, an."createdAt" FROM "Anchor" an
+    WHERE an."appearanceId" = n."appearanceId" AND NOT EXISTS (
+      SELECT FROM "Anchor" sure WHERE sure."appearanceId" = an."appearanceId" AND sure.id >= an.id AND sure.method NOT IN ('proposed', 'lost')
+    ) ORDER BY an.id LIMIT 1
+  ) w
   WHERE n.method IN ('proposed', 'lost') AND NOT EXISTS (
     SELECT FROM "Anchor" later JOIN "Revision" lr ON lr.id = later."revisionId"
     WHERE later."appearanceId" = n."appearanceId" AND (lr.number, later.id) > (r.number, n.id)
@@ -75,7 +81,7 @@ export function listUnsureArticles(actor: Actor): Promise<UnsureArticle[]> {
   return db.$queryRaw<UnsureArticle[]>`
     SELECT a."articleId", article.title,
       (count(*) FILTER (WHERE n.method = 'proposed'))::int AS "toConfirm", (count(*) FILTER (WHERE n.method = 'lost'))::int AS lost
-    ${fromUnsure} GROUP BY a."articleId", article.title ORDER BY min(n.id::text)`;
+    ${fromUnsure} GROUP BY a."articleId", article.title ORDER BY min(w.id::text)`;
 }
 
 function readClosed(articleId: string | undefined, after: string | null, take: number): Promise<Row[]> {
