@@ -2,19 +2,21 @@ import { closeHistory, history } from '@tiptap/pm/history';
 import type { Node, Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Command, Transaction } from '@tiptap/pm/state';
+import { expect } from 'vitest';
 import type { Span } from '#domain/anchor';
 import { canonicalText, PositionMap } from './canonical-text';
 import { spansOf } from './carry';
 import { carriedIn, carrySpans } from './carrying';
 import { paragraphs } from './random-documents';
 import { articleNode } from './schema';
+import { cellEditing } from './table-editing';
 
 /** An editor without a screen. Each change is an undo step of its own. */
 export class Writer {
   state: EditorState;
 
   constructor(doc: Node, spans: readonly (Span | null)[]) {
-    this.state = EditorState.create({ doc, plugins: [history({ depth: 200 }), carrySpans(spans)] });
+    this.state = EditorState.create({ doc, plugins: [history({ depth: 200 }), carrySpans(spans), cellEditing()] });
   }
 
   get text(): string {
@@ -84,4 +86,11 @@ export function read(marked: string): { text: string; spans: Span[] } {
 export function writerOf(marked: string): Writer {
   const { text, spans } = read(marked);
   return new Writer(articleNode(paragraphs(...text.split('\n'))), spans);
+}
+
+/** What is expected, with the spans that are gone left out. */
+export function expectText(writer: Writer, marked: string): void {
+  const { text, spans } = read(marked);
+  const order = (list: readonly (Span | null)[]) => list.filter((span) => span !== null).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  expect({ text: writer.text, spans: order(writer.spans) }).toEqual({ text, spans: order(spans) });
 }

@@ -1,23 +1,26 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import type { Command } from '@tiptap/pm/state';
-import { addColumnAfter, addRowAfter, deleteColumn, deleteRow, deleteTable } from '@tiptap/pm/tables';
+import { CellSelection } from '@tiptap/pm/tables';
+import { hasHeadRow, tableCommands } from '#document/table-commands';
 
-/** What can be done to the table that the caret stands in. */
-export const tableTools = ['rowBelow', 'columnAfter', 'dropRow', 'dropColumn', 'dropTable'] as const;
-export type TableTool = (typeof tableTools)[number];
-
-const commands: Record<TableTool, Command> = {
-  rowBelow: addRowAfter,
-  columnAfter: addColumnAfter,
-  dropRow: deleteRow,
-  dropColumn: deleteColumn,
-  dropTable: deleteTable,
-};
+/** What can be done to the table that the caret or the selected cells stand in, in groups. */
+export const tableTools = [
+  ['rowAbove', 'rowBelow', 'columnBefore', 'columnAfter'],
+  ['headRow'],
+  ['dropRow', 'dropColumn', 'dropTable'],
+] as const;
+export type TableTool = (typeof tableTools)[number][number];
 
 export function changeTable(editor: Editor, tool: TableTool): void {
-  commands[tool](editor.state, editor.view.dispatch);
+  tableCommands[tool](editor.state, editor.view.dispatch);
   editor.commands.focus();
+}
+
+/** How a table is in hand: whether one is, whether its first row is its head, and how many of its cells are selected. */
+export function tableInHand({ state, isActive }: Editor): { isInside: boolean; hasHead: boolean; cells: number } {
+  let cells = 0;
+  if (state.selection instanceof CellSelection) state.selection.forEachCell(() => void (cells += 1));
+  return { isInside: isActive('table'), hasHead: hasHeadRow(state), cells };
 }
 
 /** Put in a table of three columns and rows, the first of them its head, and go to its first cell. */

@@ -2,10 +2,12 @@ import { Extension } from '@tiptap/core';
 import type { Extensions } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
-import { goToNextCell } from '@tiptap/pm/tables';
+import type { Command } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { carrySpans } from '#document/carrying';
 import { articleExtensions } from '#document/extensions';
+import { toCellBefore, toNextCell } from '#document/table-commands';
+import { cellEditing } from '#document/table-editing';
 import type { ClaimPlace } from '#components/workbench/bench';
 import { layerMarks } from '../workbench/layer-marks';
 import { drawnClaims } from './drawn-claims';
@@ -16,10 +18,10 @@ export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Exte
     name: 'writing',
     // Plugins of a lower priority come later: the history has to be there first.
     priority: 50,
-    addProseMirrorPlugins: () => [carrySpans([...places.values()].map(({ now }) => now)), drawnClaims([...places.keys()]), layerMarks(), apart],
+    addProseMirrorPlugins: () => [carrySpans([...places.values()].map(({ now }) => now)), drawnClaims([...places.keys()]), layerMarks(), apart, cellEditing()],
     addKeyboardShortcuts() {
-      const go = (by: 1 | -1) => () => goToNextCell(by)(this.editor.state, this.editor.view.dispatch);
-      return { Tab: go(1), 'Shift-Tab': go(-1) };
+      const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
+      return { Tab: run(toNextCell), 'Shift-Tab': run(toCellBefore) };
     },
   });
   return [...articleExtensions, writing];

@@ -2,16 +2,16 @@
 
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { ChevronDown, Ellipsis, Image as ImageIcon, Link as LinkIcon, Replace, Table as TableIcon } from 'lucide-react';
+import { ChevronDown, Ellipsis, Image as ImageIcon, Link as LinkIcon, Replace } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useShownKeys } from '../desk/key-store';
-import { MenuItem, MenuRadio, MenuSeparator } from '#components/ui/menu';
+import { MenuItem, MenuRadio } from '#components/ui/menu';
 import { IconButton } from '#components/ui/icon-button';
 import { Toolbar, ToolbarButton, ToolbarGroup, ToolbarMenu, ToolbarSeparator } from '#components/ui/toolbar';
+import { TableMenu } from '#components/writing/table-menu';
 import { blockKindOf, blockKinds, moreTools, setBlockKind, toolGroups } from './tools';
 import type { Tool } from './tools';
 import { linkKeys, replaceKeys } from './keys';
-import { changeTable, insertTable, tableTools } from './table-tools';
 
 export type WritingLayer = 'link' | 'image' | 'save' | 'leave' | 'merge';
 
@@ -80,22 +80,6 @@ function BlockMenu({ editor }: { editor: Editor }) {
   return (
     <ToolbarMenu trigger={trigger}>
       <MenuRadio label={t('blockLabel')} choices={choices} value={kind} onChange={choose} />
-    </ToolbarMenu>
-  );
-}
-
-function TableMenu({ editor }: { editor: Editor }) {
-  const t = useTranslations('writing');
-  const isInside = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') });
-  return (
-    <ToolbarMenu trigger={<IconButton size="sm" label={t('tool.table')} icon={<TableIcon aria-hidden="true" />} />}>
-      <MenuItem onSelect={() => insertTable(editor)}>{t('table.insert')}</MenuItem>
-      <MenuSeparator />
-      {tableTools.map((tool) => (
-        <MenuItem key={tool} disabled={!isInside} onSelect={() => changeTable(editor, tool)}>
-          {t(`table.${tool}`)}
-        </MenuItem>
-      ))}
     </ToolbarMenu>
   );
 }

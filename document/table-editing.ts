@@ -1,0 +1,26 @@
+import { isHistoryTransaction } from '@tiptap/pm/history';
+import { Plugin } from '@tiptap/pm/state';
+import { handlePaste, tableEditing } from '@tiptap/pm/tables';
+import type { EditorView } from '@tiptap/pm/view';
+
+/**
+ * Select, copy, paste and empty the cells of tables, by pointer and by keys. A table that somebody changes gets the cells that
+ * it lacks; undo leaves what it brings back exactly as it was.
+ */
+export function cellEditing(): Plugin {
+  const { spec } = tableEditing();
+  return new Plugin({
+    ...spec,
+    props: { ...spec.props, handlePaste: (view, event, slice) => handlePaste(pasting(view), event, slice) },
+    appendTransaction: (transactions, before, after) => {
+      const isRecalled = transactions.some(isHistoryTransaction);
+      return spec.appendTransaction?.(transactions, isRecalled ? after : before, after);
+    },
+  });
+}
+
+/** A view whose changes are known to be pasted, as those of an ordinary paste are: words that were cut take their claims along. */
+function pasting(view: EditorView): EditorView {
+  const dispatch: EditorView['dispatch'] = (transaction) => view.dispatch(transaction.setMeta('paste', true).setMeta('uiEvent', 'paste'));
+  return new Proxy(view, { get: (target, name) => (name === 'dispatch' ? dispatch : Reflect.get(target, name, target)) });
+}
