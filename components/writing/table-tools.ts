@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
-import { CellSelection } from '@tiptap/pm/tables';
+import { CellSelection, isInTable } from '@tiptap/pm/tables';
 import { hasHeadRow, tableCommands } from '#document/table-commands';
 
 /** What can be done to the table that the caret or the selected cells stand in, in groups. */
@@ -17,10 +17,10 @@ export function changeTable(editor: Editor, tool: TableTool): void {
 }
 
 /** How a table is in hand: whether one is, whether its first row is its head, and how many of its cells are selected. */
-export function tableInHand({ state, isActive }: Editor): { isInside: boolean; hasHead: boolean; cells: number } {
+export function tableInHand({ state }: Editor): { isInside: boolean; hasHead: boolean; cells: number } {
   let cells = 0;
   if (state.selection instanceof CellSelection) state.selection.forEachCell(() => void (cells += 1));
-  return { isInside: isActive('table'), hasHead: hasHeadRow(state), cells };
+  return { isInside: isInTable(state), hasHead: hasHeadRow(state), cells };
 }
 
 /** Put in a table of three columns and rows, the first of them its head, and go to its first cell. */
