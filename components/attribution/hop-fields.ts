@@ -1,7 +1,7 @@
 import type { AddHop, HopView, VoiceRef } from '#contract/attribution';
 import type { ClaimView } from '#contract/claim';
 import type { Assertion, HopRole, HopStatus, QuoteType, Relation } from '#domain/attribution';
-import { Shelf } from '../client/draft';
+import { Shelf } from '../client/shelf';
 
 /** A hop as its form holds it. */
 export type HopFields = {
@@ -35,7 +35,7 @@ export const emptyHop: HopFields = {
 };
 
 /** Where hops wait while they are written. */
-export const hopShelf = new Shelf<HopFields>();
+export const hopShelf = new Shelf('hop', emptyHop);
 
 /** The form of a hop that exists. */
 export function formOfHop({ parentId, voice, statedOn, role, relation, status, assertion, quoteType, method, note, cue, cueSpan }: HopView): HopFields {

@@ -7,6 +7,7 @@ import { useFailureText } from '#components/client/failure-text';
 import { CuePicker } from '#components/attribution/cue-picker';
 import { HopDetails } from '#components/attribution/hop-details';
 import { VoiceField } from '#components/attribution/voice-field';
+import { KeptNote } from '#components/claim/kept-note';
 import { Overtaken } from '#components/claim/overtaken';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
@@ -26,7 +27,7 @@ type Props = { handle: ClaimHandle; target: ChainTarget; hop: HopView | null };
 export function HopForm({ handle, target, hop }: Props) {
   const t = useTranslations('chain');
   const textOf = useFailureText();
-  const { value: fields, set, save, drop, state, failure, clash, isTouched } = useHopForm(handle, target, hop);
+  const { value: fields, set, save, drop, state, failure, clash, isTouched, keptAt } = useHopForm(handle, target, hop);
   const [tries, setTries] = useState(0);
   const form = useInvalidFocus(tries);
   useFocusAfter(form);
@@ -38,6 +39,7 @@ export function HopForm({ handle, target, hop }: Props) {
   };
   return (
     <form ref={form} onSubmit={submit} onKeyDown={onEscape(isTouched, drop)} aria-label={hop === null ? t('newHop') : t('changeHop')} className="my-2 flex flex-col gap-3 rounded-md border border-line bg-surface p-3">
+      <KeptNote kept={[{ keptAt, drop }]} />
       <VoiceField label={t('voice')} voice={fields.voice} error={tries > 0 && isMissing ? t('voiceMissing') : null} onChange={(voice) => set({ voice })} onEdited={(voice) => (set({ voice }), void handle.store.open(handle.claim.id, { fresh: true }))} />
       <HopDetails fields={fields} onChange={set} />
       <CuePicker handle={handle} cue={fields.cue} span={fields.cueSpan} onChange={set} />

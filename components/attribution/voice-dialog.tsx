@@ -1,11 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import type { VoiceView } from '#contract/attribution';
 import { voiceKinds, type VoiceKind } from '#domain/attribution';
 import { call } from '../client/api';
+import { Shelf } from '../client/shelf';
+import { usePutAside } from '../client/use-put-aside';
 import { useSending } from '../client/use-sending';
+import { KeptNote } from '#components/claim/kept-note';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -19,18 +21,22 @@ import { TextInput } from '#components/ui/text-input';
 type Props = { voice: VoiceView | string; onClose: () => void; onDone: (voice: VoiceView) => void };
 type Form = { kind: VoiceKind; name: string; role: string; description: string; sameAs: string; protected: boolean };
 
-/** Create a voice, or change one wherever it stands. A protected one is described to readers instead of named. */
+const shelf = new Shelf('voice', formOf(''));
+
+/** Create a voice, or change one wherever it stands. A protected one is described to readers instead of named. What was typed waits for whoever closes the dialog. */
 export function VoiceDialog({ voice, onClose, onDone }: Props) {
   const t = useTranslations('chain');
   const textOf = useFailureText();
   const isNew = typeof voice === 'string';
-  const [form, setForm] = useState(() => formOf(voice));
+  const { form, set, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${voice}` : voice.id), formOf(voice));
   const { busy, failure, send } = useSending();
   const save = async () => {
     const body = bodyOf(form, isNew ? [] : voice.sameAs.slice(1));
     const done = await send((idempotencyKey) =>
       isNew ? call('createVoice', { body, idempotencyKey }) : call('changeVoice', { params: { voiceId: voice.id }, version: voice.version, body }));
-    if (done !== null) onDone(done);
+    if (done === null) return;
+    drop();
+    onDone(done);
   };
   const footer = (
     <Button variant="primary" busy={busy} onClick={save}>
@@ -38,9 +44,10 @@ export function VoiceDialog({ voice, onClose, onDone }: Props) {
     </Button>
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t(isNew ? 'newVoice' : 'changeVoice')} description={t(isNew ? 'newVoiceHint' : 'changeVoiceHint')} footer={footer}>
+    <Dialog open onOpenChange={(open) => !open && (putAside(), onClose())} title={t(isNew ? 'newVoice' : 'changeVoice')} description={t(isNew ? 'newVoiceHint' : 'changeVoiceHint')} footer={footer}>
       <div className="flex flex-col gap-4">
-        <Fields form={form} onChange={(change) => setForm({ ...form, ...change })} />
+        <KeptNote kept={[{ keptAt, drop }]} />
+        <Fields form={form} onChange={set} />
         {failure === null ? null : <ErrorNote title={t(isNew ? 'voiceFailed' : 'voiceUnchanged')}>{textOf(failure)}</ErrorNote>}
       </div>
     </Dialog>

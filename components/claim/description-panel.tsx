@@ -6,6 +6,7 @@ import type { VoiceRef } from '#contract/attribution';
 import { claimKinds, maxShortStatement, type ClaimKind } from '#domain/claim';
 import { VoiceField } from '#components/attribution/voice-field';
 import { useFailureText } from '#components/client/failure-text';
+import { KeptNote } from '#components/claim/kept-note';
 import { Overtaken } from '#components/claim/overtaken';
 import { gravest, SaveState } from '#components/claim/save-state';
 import { Field } from '#components/ui/field';
@@ -27,14 +28,16 @@ export function DescriptionPanel({ handle, focusStatement }: Props) {
   const claimant = useDescription(handle, claimantPart);
   const claimedOn = useDescription(handle, dayPart);
   const place = useDescription(handle, placePart);
+  const parts = [statement, short, claimant, claimedOn, place, kinds];
   return (
     <fieldset disabled={!claim.may.edit} className="flex flex-col gap-4">
+      <KeptNote kept={parts} onSave={() => parts.forEach(({ keptAt, submit }) => void (keptAt === null ? null : submit()))} />
       <Statement writing={statement} focus={focusStatement} />
       <ShortStatement writing={short} statement={statement.value.statement} />
       <Claimant onEdited={() => void handle.store.open(handle.claim.id, { fresh: true })} writing={claimant} disabled={!claim.may.edit} />
       <WhenAndWhere claimedOn={claimedOn} place={place} />
       <Kinds writing={kinds} />
-      <SaveState {...gravest([statement, short, claimant, claimedOn, place, kinds], claim.version > 0)} />
+      <SaveState {...gravest(parts, claim.version > 0)} />
     </fieldset>
   );
 }

@@ -23,6 +23,8 @@ export type Writing<T> = {
   failure: Failure | null;
   clash: Clash<T> | null;
   isTouched: boolean;
+  /** Until when it was written, if it was kept from before and nobody wrote on since. */
+  keptAt: string | null;
 };
 
 /**
@@ -51,22 +53,27 @@ export function useDraft<T extends object>(draft: Draft<T>, saved: T, saving: Sa
     failure: clash === null ? (edit?.failure ?? null) : null,
     clash,
     isTouched: draft.isTouched,
+    keptAt: edit?.keptAt ?? null,
   };
 }
 
 const pauseMs = 800;
 
-/** The same for a field that saves itself: after a pause in typing, when it is left (`save`), and when its panel closes. */
+/**
+ * The same for a field that saves itself: after a pause in typing, when it is left (`save`), and when its panel closes.
+ * What was kept from before waits until somebody writes on or submits it.
+ */
 export function useSelfSaving<T extends object>(draft: Draft<T>, saved: T, saving: Saving<T>): Writing<T> {
   const writing = useDraft(draft, saved, saving);
-  const { save, state, value } = writing;
+  const { save: saveNow, state, value, keptAt } = writing;
+  const save = useCallback(async () => (draft.cell.get()?.keptAt ?? null) === null && saveNow(), [draft, saveNow]);
   useEffect(() => {
-    if (state !== 'typing') return;
+    if (state !== 'typing' || keptAt !== null) return;
     const timer = setTimeout(() => void save(), pauseMs);
     return () => clearTimeout(timer);
-  }, [save, state, value]);
+  }, [save, state, value, keptAt]);
   useEffect(() => () => void save(), [save]);
-  return writing;
+  return { ...writing, save };
 }
 
 function clashOf<T extends object>(draft: Draft<T>, { base, value, theirs }: Edit<T>): Clash<T> | null {

@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ClaimView } from '#contract/claim';
 import type { ClaimStore } from './claim-store';
-import { Draft, Shelf } from './draft';
+import { Draft } from './draft';
 import type { Saving } from './draft';
 import { difference } from './merge';
 import { claim, newStore, refusal, startWire } from './wire-fixture';
@@ -130,15 +130,5 @@ describe('something that is being written', () => {
     await draft.save(saving(store));
     draft.drop();
     expect(entryOf(store)?.unsaved).toBeNull();
-  });
-
-  it('waits where it was left, and only in a browser', () => {
-    const shelf = new Shelf<Words>();
-    shelf.at('a').set({ statement: 'half a' }, wordsOf(before));
-    expect(shelf.at('a').isTouched).toBe(false);
-    vi.stubGlobal('window', new EventTarget());
-    shelf.at('a').set({ statement: 'half a' }, wordsOf(before));
-    expect(shelf.at('a').isTouched).toBe(true);
-    expect(shelf.at('b').isTouched).toBe(false);
   });
 });

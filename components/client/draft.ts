@@ -7,9 +7,10 @@ import { clashesOf, isSame, merge } from './merge';
 
 /**
  * What was typed and is not saved. `base` is what it was made from, `theirs` what somebody else made of the same
- * fields meanwhile: then nothing is sent until a person has chosen.
+ * fields meanwhile: then nothing is sent until a person has chosen. `keptAt`: until when it was written, if it was put aside
+ * or kept from before and nobody wrote on since.
  */
-export type Edit<T> = { base: T; value: T; state: 'typing' | 'saving' | 'failed'; failure: Failure | null; theirs: T | null };
+export type Edit<T> = { base: T; value: T; state: 'typing' | 'saving' | 'failed'; failure: Failure | null; theirs: T | null; keptAt: string | null };
 
 /** What goes to the server: the value, put on top of what the claim says now (`base`). */
 export type Sent<T> = { value: T; base: T };
@@ -30,7 +31,8 @@ export class Draft<T extends object> {
   #letGo: (() => void) | null = null;
 
   constructor() {
-    this.cell.subscribe(() => holdPage(this, this.isTouched));
+    // What was kept from before is in the browser, and safe.
+    this.cell.subscribe(() => holdPage(this, this.isTouched && this.cell.get()?.keptAt === null));
   }
 
   /** Say that somebody sees this draft. @returns what ends it. */
@@ -41,13 +43,31 @@ export class Draft<T extends object> {
 
   /** Begin, with what is there. */
   begin(base: T): void {
-    this.cell.set({ base, value: base, state: 'typing', failure: null, theirs: null });
+    this.cell.set({ base, value: base, state: 'typing', failure: null, theirs: null, keptAt: null });
   }
 
   set(change: Partial<T>, saved: T): void {
     const edit = this.cell.get();
     const now = edit ?? { base: saved, value: saved, theirs: null };
-    this.cell.set({ ...now, value: { ...now.value, ...change }, state: 'typing', failure: null });
+    this.cell.set({ ...now, value: { ...now.value, ...change }, state: 'typing', failure: null, keptAt: null });
+  }
+
+  /** Take up what was kept from before, unless something is written already. */
+  restore(base: T, value: T, keptAt: string): void {
+    if (this.cell.get() === null) this.cell.set({ base, value, state: 'typing', failure: null, theirs: null, keptAt });
+  }
+
+  /** Let what was written wait for whoever comes back to it. */
+  putAside(): void {
+    const edit = this.cell.get();
+    if (edit !== null && this.isTouched) this.cell.set({ ...edit, keptAt: new Date().toISOString() });
+    else this.drop();
+  }
+
+  /** Let go of it on this page alone. */
+  forget(): void {
+    this.#letGo = null;
+    this.cell.set(null);
   }
 
   drop(): void {
@@ -65,7 +85,7 @@ export class Draft<T extends object> {
   async save({ name, valueOf, send }: Saving<T>): Promise<boolean> {
     const edit = this.cell.get();
     if (edit === null || edit.state === 'saving' || edit.theirs !== null) return false;
-    this.cell.set({ ...edit, state: 'saving', failure: null });
+    this.cell.set({ ...edit, state: 'saving', failure: null, keptAt: null });
     let sent = edit.value;
     const request = (claim: ClaimView) => {
       const { base, value } = this.cell.get() ?? edit;
@@ -84,7 +104,7 @@ export class Draft<T extends object> {
     const edit = this.cell.get();
     if (!edit?.theirs) return;
     const { base, value, theirs } = edit;
-    this.cell.set({ base: theirs, value: merge(base, value, theirs), theirs: null, failure: null, state: 'typing' });
+    this.cell.set({ base: theirs, value: merge(base, value, theirs), theirs: null, failure: null, state: 'typing', keptAt: null });
   }
 
   /** Of two that changed the same: theirs stays. What only I changed waits to be saved. */
@@ -94,7 +114,7 @@ export class Draft<T extends object> {
     const { base, theirs } = edit;
     const value = { ...merge(base, edit.value, theirs), ...only(theirs, clashesOf(base, edit.value, theirs)) };
     if (isSame(value, theirs)) this.drop();
-    else this.cell.set({ base: theirs, value, theirs: null, failure: null, state: 'typing' });
+    else this.cell.set({ base: theirs, value, theirs: null, failure: null, state: 'typing', keptAt: null });
   }
 
   #reconcile(base: T, value: T, theirs: T): Sent<T> {
@@ -119,16 +139,4 @@ function only<T extends object>(value: T, keys: readonly (keyof T)[]): Partial<T
   const part: Partial<T> = {};
   for (const key of keys) part[key] = value[key];
   return part;
-}
-
-/** Where the drafts of one kind wait, by name, for as long as the page is not loaded anew. */
-export class Shelf<T extends object> {
-  readonly #drafts = new Map<string, Draft<T>>();
-
-  at(name: string): Draft<T> {
-    const draft = this.#drafts.get(name) ?? new Draft<T>();
-    // A server draws for many people and keeps nothing of any.
-    if (typeof window !== 'undefined') this.#drafts.set(name, draft);
-    return draft;
-  }
 }

@@ -1,6 +1,6 @@
 import type { AddEvidence, EvidenceView, SourceView } from '#contract/evidence';
 import type { AnswerKind, Medium, Stance } from '#domain/evidence';
-import { Shelf } from '../client/draft';
+import { Shelf } from '../client/shelf';
 
 /** A source as it is picked. */
 export type PickedSource = Pick<SourceView, 'id' | 'title' | 'url' | 'publisher'>;
@@ -29,7 +29,7 @@ export const emptyEvidence: EvidenceFields = {
 };
 
 /** Where evidence waits while it is written. */
-export const evidenceShelf = new Shelf<EvidenceFields>();
+export const evidenceShelf = new Shelf('evidence', emptyEvidence);
 
 export function pickedOf({ id, title, url, publisher }: SourceView): PickedSource {
   return { id, title, url, publisher };

@@ -5,6 +5,7 @@ import { useState, type FormEvent } from 'react';
 import type { EvidenceView } from '#contract/evidence';
 import { answerKinds, media, stances } from '#domain/evidence';
 import { Choice } from '#components/attribution/hop-details';
+import { KeptNote } from '#components/claim/kept-note';
 import { Overtaken } from '#components/claim/overtaken';
 import { useFailureText } from '#components/client/failure-text';
 import { SourceField } from '#components/evidence/source-field';
@@ -29,7 +30,7 @@ type Props = { handle: ClaimHandle; piece: EvidenceView | null };
 export function EvidenceForm({ handle, piece }: Props) {
   const t = useTranslations('evidence');
   const textOf = useFailureText();
-  const { value: fields, set, save, drop, state, failure, clash, isTouched } = useEvidenceForm(handle, piece);
+  const { value: fields, set, save, drop, state, failure, clash, isTouched, keptAt } = useEvidenceForm(handle, piece);
   const [tries, setTries] = useState(0);
   const form = useInvalidFocus(tries);
   useFocusAfter(form);
@@ -40,6 +41,7 @@ export function EvidenceForm({ handle, piece }: Props) {
   };
   return (
     <form ref={form} onSubmit={submit} onKeyDown={onEscape(isTouched, drop)} aria-label={piece === null ? t('newEvidence') : t('edit', { number: piece.number })} className="flex flex-col gap-4 rounded-md border border-line bg-surface p-3">
+      <KeptNote kept={[{ keptAt, drop }]} />
       <SourceField source={fields.source} error={tries > 0 && fields.source === null ? t('sourceMissing') : null} onChange={(source) => set({ source })} onEdited={() => void handle.store.open(handle.claim.id, { fresh: true })} />
       <StanceChoice fields={fields} missing={tries > 0 && fields.stance === null} onChange={set} />
       <Field label={t('excerpt')} hint={t('excerptHint')} optional={fields.answerKind !== 'extractive'}>

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import type { QuestionView } from '#contract/evidence';
 import { failureFrom } from '../client/failure';
+import { KeptNote } from '#components/claim/kept-note';
 import { useFailureText } from '#components/client/failure-text';
 import { useUndoOf } from '../client/use-undo-of';
 import { Button } from '#components/ui/button';
@@ -15,7 +16,7 @@ import { useToast } from '#components/ui/toast';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { onEscape } from '../claim/on-escape';
 import { useDraft } from '../claim/use-draft';
-import { Shelf } from '../client/draft';
+import { Shelf } from '../client/shelf';
 
 /** What is asked to settle the claim. A question without an answer stays: that, too, is a finding. */
 export function QuestionList({ handle }: { handle: ClaimHandle }) {
@@ -58,14 +59,14 @@ function useRemoveQuestion({ claim, store }: ClaimHandle) {
   };
 }
 
-const shelf = new Shelf<{ text: string }>();
+const shelf = new Shelf('question', { text: '' });
 
 function NewQuestion({ handle: { claim, store } }: { handle: ClaimHandle }) {
   const t = useTranslations('evidence');
   const textOf = useFailureText();
   const claimId = claim.id;
   const name = `${claimId}/question`;
-  const { value, set, save, state, failure, isTouched } = useDraft(shelf.at(name), { text: '' }, {
+  const { value, set, save, drop, keptAt, state, failure, isTouched } = useDraft(shelf.at(name), { text: '' }, {
     name,
     valueOf: null,
     send: (request, attempt) => store.change(claimId, 'addQuestion', (now) => ({ params: { claimId }, body: request(now).value }), null, attempt),
@@ -75,7 +76,8 @@ function NewQuestion({ handle: { claim, store } }: { handle: ClaimHandle }) {
     if (value.text.trim() !== '') void save();
   };
   return (
-    <form onSubmit={ask} onKeyDown={onEscape(isTouched, null)} className="flex items-end gap-2">
+    <form onSubmit={ask} onKeyDown={onEscape(isTouched, null)} className="flex flex-wrap items-end gap-2">
+      <KeptNote kept={[{ keptAt, drop }]} />
       <Field label={t('newQuestion')} hideLabel error={failure === null ? null : textOf(failure)} className="flex-1">
         <TextInput value={value.text} placeholder={t('questionExample')} onChange={(event) => set({ text: event.target.value })} />
       </Field>

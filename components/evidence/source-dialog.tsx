@@ -1,15 +1,17 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
 import type { VoiceRef } from '#contract/attribution';
 import type { SourceView } from '#contract/evidence';
 import { sourceKinds, type SourceKind } from '#domain/evidence';
 import { call } from '../client/api';
 import type { Failure } from '../client/failure';
+import { Shelf } from '../client/shelf';
+import { usePutAside } from '../client/use-put-aside';
 import { useSending } from '../client/use-sending';
 import { Choice } from '#components/attribution/hop-details';
 import { VoiceField } from '#components/attribution/voice-field';
+import { KeptNote } from '#components/claim/kept-note';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -21,18 +23,22 @@ import { TextInput } from '#components/ui/text-input';
 type Props = { source: SourceView | string; onClose: () => void; onDone: (source: SourceView) => void };
 type Form = { title: string; url: string; kind: SourceKind; publisher: VoiceRef | null; publishedOn: string };
 
-/** Write down a source, or change one wherever it is weighed. */
+const shelf = new Shelf('source', formOf(''));
+
+/** Write down a source, or change one wherever it is weighed. What was typed waits for whoever closes the dialog. */
 export function SourceDialog({ source, onClose, onDone }: Props) {
   const t = useTranslations('evidence');
   const isNew = typeof source === 'string';
-  const [form, setForm] = useState(() => formOf(source));
+  const { form, set, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${source}` : source.id), formOf(source));
   const { busy, failure, send } = useSending();
   const save = async () => {
     const { url, publisher, publishedOn, ...rest } = form;
     const body = { ...rest, publisherId: publisher?.id ?? null, url: url.trim() === '' ? null : url, publishedOn: publishedOn === '' ? null : publishedOn };
     const done = await send((idempotencyKey) =>
       isNew ? call('createSource', { body, idempotencyKey }) : call('changeSource', { params: { sourceId: source.id }, version: source.version, body }));
-    if (done !== null) onDone(done);
+    if (done === null) return;
+    drop();
+    onDone(done);
   };
   const footer = (
     <Button variant="primary" busy={busy} onClick={save}>
@@ -40,8 +46,11 @@ export function SourceDialog({ source, onClose, onDone }: Props) {
     </Button>
   );
   return (
-    <Dialog open onOpenChange={(open) => !open && onClose()} title={t(isNew ? 'newSource' : 'changeSource')} description={t(isNew ? 'newSourceHint' : 'changeSourceHint')} footer={footer}>
-      <Fields form={form} failure={failure} onChange={(change) => setForm({ ...form, ...change })} />
+    <Dialog open onOpenChange={(open) => !open && (putAside(), onClose())} title={t(isNew ? 'newSource' : 'changeSource')} description={t(isNew ? 'newSourceHint' : 'changeSourceHint')} footer={footer}>
+      <div className="flex flex-col gap-4">
+        <KeptNote kept={[{ keptAt, drop }]} />
+        <Fields form={form} failure={failure} onChange={set} />
+      </div>
     </Dialog>
   );
 }

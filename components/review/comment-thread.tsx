@@ -3,6 +3,7 @@
 import { useFormatter, useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import type { CommentView } from '#contract/review';
+import { KeptNote } from '#components/claim/kept-note';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Field } from '#components/ui/field';
@@ -11,7 +12,7 @@ import type { ClaimHandle } from '../claim/claim-handle';
 import { onEscape } from '../claim/on-escape';
 import { useChange } from '../claim/use-change';
 import { useDraft } from '../claim/use-draft';
-import { Shelf } from '../client/draft';
+import { Shelf } from '../client/shelf';
 
 /** The talk about a claim. An open comment is a gate; a resolved one stays readable. */
 export function CommentThread({ handle }: { handle: ClaimHandle }) {
@@ -29,14 +30,14 @@ export function CommentThread({ handle }: { handle: ClaimHandle }) {
   );
 }
 
-const shelf = new Shelf<{ body: string }>();
+const shelf = new Shelf('comment', { body: '' });
 
 function NewComment({ handle: { claim, store } }: { handle: ClaimHandle }) {
   const t = useTranslations('review');
   const textOf = useFailureText();
   const claimId = claim.id;
   const name = `${claimId}/comment`;
-  const { value, set, save, state, failure, isTouched } = useDraft(shelf.at(name), { body: '' }, {
+  const { value, set, save, drop, keptAt, state, failure, isTouched } = useDraft(shelf.at(name), { body: '' }, {
     name,
     valueOf: null,
     send: (request, attempt) => store.change(claimId, 'addComment', (now) => ({ params: { claimId }, body: request(now).value }), null, attempt),
@@ -47,6 +48,7 @@ function NewComment({ handle: { claim, store } }: { handle: ClaimHandle }) {
   };
   return (
     <form onSubmit={add} onKeyDown={onEscape(isTouched, null)} className="flex flex-col gap-2">
+      <KeptNote kept={[{ keptAt, drop }]} />
       <Field label={t('newComment')} error={failure === null ? null : textOf(failure)}>
         <TextArea value={value.body} onChange={(body) => set({ body })} rows={2} />
       </Field>

@@ -3,6 +3,7 @@
 import { Check, Undo2 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { KeptNote } from '#components/claim/kept-note';
 import { useFailureText } from '#components/client/failure-text';
 import { JudgedState } from '#components/review/judged-state';
 import { Button } from '#components/ui/button';
@@ -12,9 +13,9 @@ import { TextArea } from '#components/ui/text-area';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { onEscape } from '../claim/on-escape';
 import { useDraft } from '../claim/use-draft';
-import { Shelf } from '../client/draft';
+import { Shelf } from '../client/shelf';
 
-const shelf = new Shelf<{ comment: string }>();
+const shelf = new Shelf('decision', { comment: '' });
 
 /** Approve exactly what is shown, or send it back with what has to change. */
 export function DecisionForm({ handle }: { handle: ClaimHandle }) {
@@ -23,7 +24,7 @@ export function DecisionForm({ handle }: { handle: ClaimHandle }) {
   const textOf = useFailureText();
   const [missing, setMissing] = useState(false);
   const { submit: approve } = useDecision(handle, 'approveClaim');
-  const { value, set, submit, state, failure, isTouched } = useDecision(handle, 'requestChanges');
+  const { value, set, submit, drop, keptAt, state, failure, isTouched } = useDecision(handle, 'requestChanges');
   const sendBack = () => {
     setMissing(value.comment.trim() === '');
     if (value.comment.trim() !== '') void submit();
@@ -34,6 +35,7 @@ export function DecisionForm({ handle }: { handle: ClaimHandle }) {
       <h3 className="text-base font-semibold">{t('decide')}</h3>
       <JudgedState handle={handle} />
       <Submitted claim={claim} />
+      <KeptNote kept={[{ keptAt, drop }]} />
       <Field label={t('comment')} hint={t('commentHint')} error={missing ? t('commentMissing') : null}>
         <TextArea value={value.comment} onChange={(comment) => set({ comment })} rows={3} />
       </Field>

@@ -4,6 +4,7 @@ import { Send } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import type { GateCode } from '#domain/gates';
+import { KeptNote } from '#components/claim/kept-note';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
@@ -13,14 +14,15 @@ import { TextInput } from '#components/ui/text-input';
 import type { ClaimHandle } from '../claim/claim-handle';
 import { onEscape } from '../claim/on-escape';
 import { useDraft } from '../claim/use-draft';
-import { Shelf } from '../client/draft';
+import { Shelf } from '../client/shelf';
 
 /** Sending again is what mends an outdated approval, and without a verdict there is nothing to send: no reason passes over either. */
 const unreasoned: readonly GateCode[] = ['approval-outdated', 'no-verdict'];
 
 type Submission = { reasons: Partial<Record<GateCode, string>>; note: string };
 
-const shelf = new Shelf<Submission>();
+const blank: Submission = { reasons: {}, note: '' };
+const shelf = new Shelf('submission', blank);
 
 /** Propose the verdict and send the claim; a gate that blocks asks for a reason, which the reviewer is shown. */
 export function SubmissionForm({ handle }: { handle: ClaimHandle }) {
@@ -34,7 +36,7 @@ export function SubmissionForm({ handle }: { handle: ClaimHandle }) {
     overrides: blocking.flatMap((gate) => (reasons[gate]?.trim() ? [{ gate, reason: reasons[gate].trim() }] : [])),
     note,
   });
-  const { value, set, submit, state, failure, isTouched } = useDraft(shelf.at(name), { reasons: {}, note: '' }, {
+  const { value, set, submit, drop, keptAt, state, failure, isTouched } = useDraft(shelf.at(name), blank, {
     name,
     valueOf: null,
     send: (request, attempt) => store.change(claimId, 'submitClaim', (now) => ({ params: { claimId }, body: bodyOf(request(now).value) }), null, attempt),
@@ -47,6 +49,7 @@ export function SubmissionForm({ handle }: { handle: ClaimHandle }) {
   return (
     <form onSubmit={send} onKeyDown={onEscape(isTouched, null)} className="flex flex-col gap-3">
       <h3 className="text-base font-semibold">{t('send')}</h3>
+      <KeptNote kept={[{ keptAt, drop }]} />
       {blocking.map((gate) => (
         <OverrideField key={gate} gate={gate} reason={reasons[gate] ?? ''} onChange={(reason) => set({ reasons: { ...reasons, [gate]: reason } })} />
       ))}

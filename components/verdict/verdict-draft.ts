@@ -1,6 +1,6 @@
 import type { ClaimView } from '#contract/claim';
 import type { SaveVerdictDraft } from '#contract/verdict';
-import { Shelf } from '../client/draft';
+import { Shelf } from '../client/shelf';
 
 /** A verdict before the first word. */
 const blankVerdict: SaveVerdictDraft = {
@@ -12,7 +12,7 @@ const blankVerdict: SaveVerdictDraft = {
 };
 
 /** Where verdicts wait while they are written. */
-export const verdictShelf = new Shelf<SaveVerdictDraft>();
+export const verdictShelf = new Shelf('verdict', blankVerdict);
 
 /** The form of the verdict that a claim has so far. */
 export function formOfVerdict({ draft }: ClaimView): SaveVerdictDraft {

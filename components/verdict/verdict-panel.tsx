@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { SaveVerdictDraft } from '#contract/verdict';
 import { confidences, maxConclusion } from '#domain/verdict';
+import { KeptNote } from '#components/claim/kept-note';
 import { gravest, SaveState } from '#components/claim/save-state';
 import { GateList } from '#components/review/gate-list';
 import { Field } from '#components/ui/field';
@@ -23,6 +24,7 @@ export function VerdictPanel({ handle }: { handle: ClaimHandle }) {
   const { value, set, save } = writing;
   return (
     <fieldset disabled={!claim.may.edit} className="flex flex-col gap-5">
+      <KeptNote kept={[writing]} onSave={() => void writing.submit()} />
       {handle.scale === null || handle.scale.ratings.length === 0 ? null : <Ratings handle={handle} ratingId={value.ratingId} onChange={(ratingId) => set({ ratingId })} />}
       <Field label={t('conclusion')} hint={t('conclusionHint')} optional={value.ratingId !== null} counter={{ used: value.conclusion.length, max: maxConclusion }}>
         <TextArea value={value.conclusion} onChange={(conclusion) => set({ conclusion })} onBlur={save} rows={2} />

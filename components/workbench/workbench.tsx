@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ArticleView } from '#contract/article';
 import type { ClaimCard } from '#contract/claim';
@@ -11,6 +11,7 @@ import type { Span } from '#domain/anchor';
 import { AnchorQueue } from '../anchors/anchor-queue';
 import { Cell, useCell } from '../client/cell';
 import { ClaimStore } from '../client/claim-store';
+import { keepFormsOf } from '../client/shelf';
 import { ArticleHeader } from '#components/workbench/article-header';
 import { BenchProvider, useBench } from '#components/workbench/bench';
 import type { Allowed, Bench, BenchRevision } from '#components/workbench/bench';
@@ -67,7 +68,9 @@ function isSameSpan(a: Span | null, b: Span | null): boolean {
 }
 
 function Floor({ still }: { still: ReactNode }) {
-  const manuscript = useCell(useBench().writing);
+  const { writing, me } = useBench();
+  const manuscript = useCell(writing);
+  useEffect(() => keepFormsOf(me.id), [me.id]);
   useRegions();
   useArrival();
   return (

@@ -1,0 +1,93 @@
+import { inStore, listStore } from './browser-store';
+
+/** A form that was half written: which one (`kind` and `name`), what it was made from, what was written, and when. */
+export type KeptForm = { kind: string; name: string; base: object; value: object; keptAt: string };
+
+/** How many forms one person keeps in a browser, how long each may be (code units of its JSON), and for how many days. */
+const maxForms = 50;
+const maxLength = 200_000;
+const maxDays = 30;
+
+/** How long a writer has to rest before a form is kept. */
+const restMs = 400;
+
+/**
+ * Keeps one person's half-written forms in this browser. Each stands under that person's id: whoever else signs in here is
+ * never shown it. The oldest make room for new ones, and what is longer than a form can be is not kept.
+ */
+export class FormKeeper {
+  readonly #personId: string;
+  /** The keys that are kept, the oldest first. */
+  readonly #kept = new Set<string>();
+  readonly #waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; form: KeptForm }>();
+
+  constructor(personId: string) {
+    this.#personId = personId;
+  }
+
+  /** What this person kept, the oldest first. */
+  async list(): Promise<KeptForm[]> {
+    const since = new Date(Date.now() - maxDays * 86_400_000).toISOString();
+    const stored = await listStore('forms', `${this.#personId} `);
+    const forms = stored.flatMap(([key, value]) => (isKeptForm(value) ? [{ key, form: value }] : [])).sort((a, b) => a.form.keptAt.localeCompare(b.form.keptAt));
+    const current = forms.filter(({ form }) => form.keptAt >= since).slice(-maxForms);
+    for (const { key } of current) this.#kept.add(key);
+    for (const [key] of stored) if (!this.#kept.has(key)) void remove(key);
+    return current.map(({ form }) => form);
+  }
+
+  /** Keep a form soon, in the place of what was kept of it. */
+  keep(form: KeptForm): void {
+    const key = this.#keyOf(form);
+    clearTimeout(this.#waiting.get(key)?.timer);
+    this.#waiting.set(key, { timer: setTimeout(() => this.#write(key, form), restMs), form });
+  }
+
+  /** Let go of a form: it is saved, or no longer wanted. */
+  drop(form: Pick<KeptForm, 'kind' | 'name'>): void {
+    const key = this.#keyOf(form);
+    clearTimeout(this.#waiting.get(key)?.timer);
+    this.#waiting.delete(key);
+    if (this.#kept.delete(key)) void remove(key);
+  }
+
+  /** Keep at once what waits: this may be the last chance. */
+  readonly flush = (): void => {
+    for (const [key, { timer, form }] of this.#waiting) {
+      clearTimeout(timer);
+      this.#write(key, form);
+    }
+  };
+
+  #write(key: string, form: KeptForm): void {
+    this.#waiting.delete(key);
+    if (JSON.stringify(form).length > maxLength) return;
+    this.#kept.delete(key);
+    this.#kept.add(key);
+    // A browser that stores nothing keeps the form for as long as the page stands.
+    void inStore('forms', 'readwrite', (store) => store.put(form, key)).catch(() => null);
+    const [oldest] = this.#kept;
+    if (oldest === undefined || this.#kept.size <= maxForms) return;
+    this.#kept.delete(oldest);
+    void remove(oldest);
+  }
+
+  #keyOf({ kind, name }: Pick<KeptForm, 'kind' | 'name'>): string {
+    return `${this.#personId} ${kind} ${name}`;
+  }
+}
+
+function remove(key: string): Promise<unknown> {
+  return inStore('forms', 'readwrite', (store) => store.delete(key)).catch(() => null);
+}
+
+function isKeptForm(value: unknown): value is KeptForm {
+  if (typeof value !== 'object' || value === null) return false;
+  return (
+    'kind' in value && typeof value.kind === 'string' &&
+    'name' in value && typeof value.name === 'string' &&
+    'base' in value && typeof value.base === 'object' && value.base !== null &&
+    'value' in value && typeof value.value === 'object' && value.value !== null &&
+    'keptAt' in value && typeof value.keptAt === 'string'
+  );
+}
