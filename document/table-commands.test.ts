@@ -1,4 +1,5 @@
 import { undo } from '@tiptap/pm/history';
+import { TextSelection } from '@tiptap/pm/state';
 import { CellSelection, deleteCellSelection } from '@tiptap/pm/tables';
 import { describe, expect, it } from 'vitest';
 import type { Span } from '#domain/anchor';
@@ -81,6 +82,15 @@ describe('the table in hand', () => {
     writer.run(deleteCellSelection);
     expect(drawn(writer)).toEqual([['*', '*Barrels'], ['', '40,000'], ['Mella', '40,100']]);
     expect(claims(writer)).toEqual(['40,000', '40,100']);
+  });
+
+  it('loses the rows of selected cells, be they the last', () => {
+    const writer = ships();
+    const at = (words: string) => writer.state.doc.resolve(writer.position(writer.text.indexOf(words)) - 2);
+    writer.dispatch(writer.state.tr.setSelection(new CellSelection(at('Mella'), at('Sandino'))));
+    expect(drawn(writer.run(tableCommands.dropRow))).toEqual([['*Ship', '*Barrels']]);
+    expect(writer.state.selection).toBeInstanceOf(TextSelection);
+    expect(writer.state.selection.$head.parent.isTextblock).toBe(true);
   });
 
   it('gets the cells that it lacks before anything is counted in it, and gives them back by undo', () => {

@@ -51,6 +51,24 @@ test('an editor rewrites an article, and every claim is where it belongs', async
     await expect.poll(() => words(editor)).toContain(`${quotes.fuel} yesterday`);
   });
 
+  await test.step('a table is filled, and its cells are selected and deleted, by keys', async () => {
+    await putCaret(editor, 'end');
+    await editor.keyboard.press('Enter');
+    await editor.getByRole('button', { name: 'Table', exact: true }).click();
+    await editor.getByRole('menuitem', { name: 'Insert a table' }).click();
+    await expect(written(editor).getByRole('row')).toHaveCount(3);
+    for (const word of ['Ship', 'Barrels', 'Day', 'Sandino', '40,000', 'Monday', 'Mella', '40,000', 'Tuesday']) {
+      await editor.keyboard.type(word);
+      await editor.keyboard.press('Tab');
+    }
+    await expect(written(editor).getByRole('row')).toHaveCount(4);
+    await editor.keyboard.press('Shift+ArrowUp');
+    await expect(editor.getByText('2 cells selected')).toBeAttached();
+    await editor.getByRole('button', { name: 'Table', exact: true }).press('Enter');
+    await editor.getByRole('menuitem', { name: 'Delete the row' }).press('Enter');
+    await expect(written(editor).getByRole('row')).toHaveText(['ShipBarrelsDay', 'Sandino40,000Monday']);
+  });
+
   await test.step('the unsaved text survives a reload', async () => {
     await expect(editor.getByText(/^Draft kept/)).toBeVisible();
     const [text, claims] = [await words(editor), await drawn(editor)];
@@ -101,8 +119,12 @@ test('of two who write at once the second puts both together', async ({ browser 
   await expect(dialog).toHaveCount(0);
   await expect(written(second)).toContainText('First: One stays.');
   await expect(written(second)).toContainText('And so does four.');
+  await first.getByRole('navigation').getByRole('link', { name: 'Articles' }).first().click();
+  await expect(first.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
   await save(second, 3);
   await expect(second.getByRole('textbox', { name: /read only$/ })).toContainText('First: One stays.');
+  await first.goBack();
+  await expect(first.getByRole('textbox', { name: /read only$/ })).toContainText('And so does four.');
 });
 
 test('what is written in two tabs at once is kept twice', async ({ browser }) => {

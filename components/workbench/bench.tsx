@@ -8,6 +8,7 @@ import type { ScaleView } from '#contract/verdict';
 import type { Span } from '#domain/anchor';
 import type { Stage } from '#domain/claim';
 import type { AnchorQueue } from '../anchors/anchor-queue';
+import type { Panel } from '../claim/panel';
 import type { Cell } from '../client/cell';
 import type { ClaimStore } from '../client/claim-store';
 import type { Surface } from './article-surface';
@@ -19,8 +20,11 @@ export type BenchRevision = { number: number; text: string; document: object };
 /** What the person at the bench may do with this article. */
 export type Allowed = { mark: boolean; editArticle: boolean; publish: boolean };
 
-/** The claim in the inspector, at which of its places it was opened, and whether the caret goes into its statement. */
-export type Opened = { claimId: string; appearanceId: string | null; focusStatement: boolean };
+/**
+ * The claim in the inspector, at which of its places it was opened, and whether the caret goes into its statement. `panel`: which
+ * of its panels was asked for, anew each time.
+ */
+export type Opened = { claimId: string; appearanceId: string | null; focusStatement: boolean; panel: { value: Panel } | null };
 
 /**
  * What every part of the workbench shares. Cells hold what changes with each move of the hand, so that only
@@ -53,6 +57,8 @@ export type Bench = {
   layer: Cell<Layer | null>;
   /** The text being written; `null` while it is read. Claims wait meanwhile. */
   writing: Cell<Manuscript | null>;
+  /** The number of a newer revision than the one that is drawn, once it is known of. */
+  newer: Cell<number | null>;
 };
 
 /** Where a claim's words stood in the revision that a text is made from, and where they stand in it now; `null` when they are gone. */

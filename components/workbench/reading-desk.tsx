@@ -15,6 +15,7 @@ import { FirstClaim } from '#components/workbench/first-claim';
 import { InspectorFrame } from '#components/workbench/inspector-frame';
 import { Margin } from '#components/workbench/margin';
 import { MergeDialog } from '#components/workbench/merge-dialog';
+import { NewerNotice } from '#components/workbench/newer-notice';
 import { SelectionToolbar } from '#components/workbench/selection-toolbar';
 import { SplitDialog } from '#components/workbench/split-dialog';
 import { KeptNotice } from '#components/writing/kept-notice';
@@ -34,6 +35,7 @@ export function ReadingDesk({ still }: { still: ReactNode }) {
   useFreshQueue();
   return (
     <>
+      <NewerNotice />
       <KeptNotice />
       <BenchBar region={region} />
       <Desk region={region} still={still} />

@@ -4,12 +4,9 @@ import { useBench } from '#components/workbench/bench';
 import { useAnchorsPane } from './use-anchors-pane';
 import { namedInHash, useOpen } from './use-open';
 
-/** The articles that this page has shown: going back to one, the browser shows it as it was when it was first read. */
-const shown = new Set<string>();
-
-/** Open the claim, or its anchor, that the address names, on arrival and whenever it changes; read the claims anew on coming back. */
+/** Open the claim, or its anchor, that the address names, on arrival and whenever it changes. */
 export function useArrival(): void {
-  const { article, store, surface, writing } = useBench();
+  const { store, surface } = useBench();
   const { open } = useOpen();
   const { open: openAnchors } = useAnchorsPane();
   const isDrawn = useCell(surface) !== null;
@@ -26,15 +23,4 @@ export function useArrival(): void {
     window.addEventListener('hashchange', arrive);
     return () => window.removeEventListener('hashchange', arrive);
   }, [isDrawn, store, open, openAnchors]);
-  useEffect(() => {
-    const comeBack = () => {
-      // Whoever cannot be reached now is asked again by the next change, which says so.
-      // While the text is written its claims stay as they were drawn.
-      if (document.visibilityState === 'visible' && writing.get() === null) void store.refresh().catch(() => null);
-    };
-    if (shown.has(article.id)) comeBack();
-    shown.add(article.id);
-    document.addEventListener('visibilitychange', comeBack);
-    return () => document.removeEventListener('visibilitychange', comeBack);
-  }, [article.id, store, writing]);
 }

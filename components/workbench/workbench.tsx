@@ -17,6 +17,7 @@ import { BenchProvider, useBench } from '#components/workbench/bench';
 import type { Allowed, Bench, BenchRevision } from '#components/workbench/bench';
 import { ReadingDesk, ReadingLayers } from '#components/workbench/reading-desk';
 import { useArrival } from './use-arrival';
+import { useComingBack } from './use-coming-back';
 import { useRegions } from './use-regions';
 import './workbench.css';
 
@@ -59,6 +60,7 @@ function useNewBench({ article, revision, claims, scale, me, allowed }: Omit<Wor
     filter: new Cell<ReturnType<Bench['filter']['get']>>(null),
     layer: new Cell<ReturnType<Bench['layer']['get']>>(null),
     writing: new Cell<ReturnType<Bench['writing']['get']>>(null),
+    newer: new Cell<number | null>(null),
   }));
   return useMemo(() => ({ me, article, revision, scale, allowed, ...state }), [me, article, revision, scale, allowed, state]);
 }
@@ -73,6 +75,7 @@ function Floor({ still }: { still: ReactNode }) {
   useEffect(() => keepFormsOf(me.id), [me.id]);
   useRegions();
   useArrival();
+  useComingBack();
   return (
     <div className="flex items-start">
       <div className="min-w-0 flex-1 px-4 pb-24 sm:px-8 xl:ps-[clamp(2rem,4vw,10rem)]">
