@@ -1,5 +1,5 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { arrive, fuelText, people, quotes, visit } from './newsroom';
+import { arrive, fuelText, people, quotes, signIn, visit } from './newsroom';
 import { bringIn, markByFinding, pick, saved, tab } from './workbench';
 
 /** An editor with a first claim of a fresh article in hand, and where that is. */
@@ -21,8 +21,8 @@ async function loseAnswers(page: Page, path: RegExp): Promise<void> {
   });
 }
 
-test('what is half written waits through tabs, Escape, closing the claim and other pages', async ({ browser }) => {
-  const { page } = await claimInHand(browser);
+test('what is half written waits through tabs, Escape, closing the claim, other pages and a reload, for its writer alone', async ({ browser }) => {
+  const { page, address } = await claimInHand(browser);
   await tab(page, 'Review').click();
   await page.getByLabel('New comment').fill('Half a comm');
   await page.getByLabel(/^Note to the reviewer/).fill('Look at the');
@@ -62,8 +62,24 @@ test('what is half written waits through tabs, Escape, closing the claim and oth
   await page.evaluate(() => void setTimeout(() => location.reload()));
   const question = await asked;
   expect(question.type()).toBe('beforeunload');
-  await question.dismiss();
+  await question.accept();
+  await expect(page.getByRole('textbox', { name: /read only$/ })).toBeVisible();
+  await tab(page, 'Review').click();
   await expect(page.getByLabel('New comment')).toHaveValue('Half a comm');
+  await expect(page.getByText(/^Kept from before/)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Discard' }).first().click();
+  await expect(page.getByText(/^Kept from before/)).toHaveCount(1);
+  await page.context().clearCookies();
+  await signIn(page, people.otherEditor);
+  await visit(page, `${address}#c-1`);
+  await tab(page, 'Evidence').click();
+  await expect(page.getByRole('button', { name: 'Attach evidence' })).toBeVisible();
+  await page.context().clearCookies();
+  await signIn(page, people.editor);
+  await visit(page, `${address}#c-1`);
+  await tab(page, 'Evidence').click();
+  await expect(form.getByLabel('Exact passage')).toHaveValue('Two ships were');
+  await expect(form.getByText(/^Kept from before/)).toBeVisible();
 });
 
 test('two who write one verdict at once see both and choose', async ({ browser }) => {
@@ -93,6 +109,14 @@ test('two who write one verdict at once see both and choose', async ({ browser }
   await expect(other.getByLabel(/^What would change it/)).toBeFocused();
   await expect(other.getByLabel('Conclusion')).toHaveValue('It sailed half empty.');
   await saved(other);
+
+  await other.getByLabel('Conclusion').fill('It turned back.');
+  await saved(other);
+  await page.getByLabel('Conclusion').fill('It arrived.');
+  await page.getByRole('button', { name: 'Close the claim' }).click();
+  await page.getByRole('button', { name: 'See both' }).first().click();
+  await expect(panel.getByRole('alert')).toContainText('It turned back.');
+  await expect(page.getByLabel('Conclusion')).toHaveValue('It arrived.');
 });
 
 test('what was refused after its claim was closed is told, and still there', async ({ browser }) => {
@@ -130,6 +154,11 @@ test('a voice is made once however often its button is pressed, and undo takes i
   const claimant = page.getByRole('combobox', { name: 'Claimant (optional)', exact: true });
   await pick(page, page, 'Claimant', name, new RegExp(name));
   const dialog = page.getByRole('dialog', { name: 'New voice' });
+  await dialog.getByLabel(/^What it is or does/).fill('watches the port');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await pick(page, page, 'Claimant', name, new RegExp(name));
+  await expect(dialog.getByLabel(/^What it is or does/)).toHaveValue('watches the port');
   await dialog.getByRole('button', { name: 'Create the voice' }).dblclick();
   await expect(dialog).toHaveCount(0);
   await expect(claimant).toHaveValue(name);

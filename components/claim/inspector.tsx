@@ -24,6 +24,7 @@ import { IconButton } from '#components/ui/icon-button';
 import { Skeleton } from '#components/ui/skeleton';
 import { Tabs } from '#components/ui/tabs';
 import { placeInHand, useClaim, type ClaimArticle, type ClaimHandle } from './claim-handle';
+import type { Panel } from './panel';
 
 export type InspectorProps = {
   store: ClaimStore;
@@ -34,6 +35,8 @@ export type InspectorProps = {
   scale: ScaleView | null;
   /** Put the caret into the statement, for a claim that was just marked. */
   focusStatement: boolean;
+  /** The panel that was asked for; another object each time. */
+  panel: { value: Panel } | null;
   /** The words selected in the article at this moment. */
   selection: () => Span | null;
   /** Split, merge, delete and what else is done with the claim as a whole. */
@@ -44,7 +47,7 @@ export type InspectorProps = {
 };
 
 /** The claim in hand: what it says, who has it from whom, the evidence, the verdict, the review. */
-export function Inspector({ store, claimId, article, appearanceId, scale, focusStatement, selection, actions, notice, onClose }: InspectorProps) {
+export function Inspector({ store, claimId, article, appearanceId, scale, focusStatement, panel, selection, actions, notice, onClose }: InspectorProps) {
   const { claim, trouble } = useClaim(store, claimId);
   if (claim !== null) {
     return (
@@ -52,6 +55,7 @@ export function Inspector({ store, claimId, article, appearanceId, scale, focusS
         key={claimId}
         handle={{ claim, store, article, appearanceId, scale, selection }}
         focusStatement={focusStatement}
+        panel={panel}
         actions={actions}
         notice={notice}
         onClose={onClose}
@@ -61,12 +65,12 @@ export function Inspector({ store, claimId, article, appearanceId, scale, focusS
   return trouble === null ? <Reading /> : <Trouble failure={trouble} onRetry={() => void store.open(claimId, { fresh: true })} />;
 }
 
-type OpenedProps = { handle: ClaimHandle; focusStatement: boolean; actions: ReactNode; notice: ReactNode; onClose: () => void };
+type OpenedProps = Pick<InspectorProps, 'focusStatement' | 'panel' | 'onClose'> & { handle: ClaimHandle; actions: ReactNode; notice: ReactNode };
 
-function Opened({ handle, focusStatement, actions, notice, onClose }: OpenedProps) {
+function Opened({ handle, focusStatement, panel, actions, notice, onClose }: OpenedProps) {
   const t = useTranslations('claim');
   const { claim } = handle;
-  const [tab, setTab] = useState(claim.stage === 'in-review' && claim.may.approve ? 'review' : 'claim');
+  const [tab, setTab] = usePanel(claim.stage === 'in-review' && claim.may.approve ? 'review' : 'claim', panel);
   const openComments = claim.comments.filter(({ resolvedAt }) => resolvedAt === null).length;
   const tabs = [
     { value: 'claim', label: t('tab.claim'), panel: <DescriptionPanel handle={handle} focusStatement={focusStatement} /> },
@@ -84,6 +88,17 @@ function Opened({ handle, focusStatement, actions, notice, onClose }: OpenedProp
       <Tabs label={t('inspector')} tabs={tabs} value={tab} onChange={setTab} />
     </section>
   );
+}
+
+/** The panel in view: the first one, until another is asked for or chosen. */
+function usePanel(first: Panel, asked: OpenedProps['panel']) {
+  const [tab, setTab] = useState<string>(asked?.value ?? first);
+  const [last, setLast] = useState(asked);
+  if (asked !== last) {
+    setLast(asked);
+    if (asked !== null) setTab(asked.value);
+  }
+  return [tab, setTab] as const;
 }
 
 function Reading() {

@@ -11,6 +11,7 @@ import { IconButton } from '#components/ui/icon-button';
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu';
 import { useToast } from '#components/ui/toast';
 import { useBench } from '#components/workbench/bench';
+import type { Opened } from '#components/workbench/bench';
 import { SideFrame } from '#components/workbench/side-frame';
 import { UnsureNote } from '#components/workbench/unsure-note';
 import { UnsavedNote } from '#components/workbench/unsaved-note';
@@ -35,7 +36,7 @@ export function InspectorFrame() {
           <UnsavedNote unsaved={entry.unsaved} />
         </div>
       ) : null}
-      <OpenedClaim key={claim.claimId} claimId={claim.claimId} appearanceId={claim.appearanceId} focusStatement={claim.focusStatement} onClose={close} />
+      <OpenedClaim key={claim.claimId} claimId={claim.claimId} appearanceId={claim.appearanceId} focusStatement={claim.focusStatement} panel={claim.panel} onClose={close} />
     </>
   );
   return (
@@ -45,9 +46,9 @@ export function InspectorFrame() {
   );
 }
 
-type OpenedProps = { claimId: string; appearanceId: string | null; focusStatement: boolean; onClose: () => void };
+type OpenedProps = Opened & { onClose: () => void };
 
-function OpenedClaim({ claimId, appearanceId, focusStatement, onClose }: OpenedProps) {
+function OpenedClaim({ claimId, appearanceId, focusStatement, panel, onClose }: OpenedProps) {
   const { store, article, revision, scale, selection, reading } = useBench();
   const context = useMemo(
     () => ({ id: article.id, language: article.language, text: revision.text, revision: revision.number }),
@@ -61,6 +62,7 @@ function OpenedClaim({ claimId, appearanceId, focusStatement, onClose }: OpenedP
       appearanceId={appearanceId}
       scale={scale}
       focusStatement={focusStatement}
+      panel={panel}
       selection={() => selection.get() ?? reading.get()}
       actions={<ClaimMenu claimId={claimId} />}
       notice={<UnsureNote claimId={claimId} />}

@@ -1,18 +1,21 @@
 import { useCallback } from 'react';
+import type { Panel } from '../claim/panel';
 import { useBench } from '#components/workbench/bench';
+
+type How = { appearanceId?: string | null; focusStatement?: boolean; panel?: Panel | null };
 
 /** Open claims in the inspector and close it; the address follows, so that it can be sent to somebody. */
 export function useOpen() {
   const { opened, store, surface, filter, writing, anchors, attaching } = useBench();
   const open = useCallback(
-    (claimId: string, { appearanceId = null, focusStatement = false }: { appearanceId?: string | null; focusStatement?: boolean } = {}) => {
+    (claimId: string, { appearanceId = null, focusStatement = false, panel = null }: How = {}) => {
       const places = store.getSnapshot().entries.filter(({ card }) => card.id === claimId);
       const card = (places.find((place) => place.card.appearanceId === appearanceId) ?? places[0])?.card;
       // While the text is written a claim is shown, and worked on afterwards.
       if (writing.get() !== null) return card && surface.get()?.reveal(card.anchor);
       anchors.set(false);
       attaching.set(null);
-      opened.set({ claimId, appearanceId, focusStatement });
+      opened.set({ claimId, appearanceId, focusStatement, panel: panel && { value: panel } });
       if (!card) return;
       if (filter.get()?.has(card.stage) === false) filter.set(null);
       surface.get()?.reveal(card.anchor);
