@@ -8,6 +8,7 @@ import { settleMarks, settleStops } from '#domain/reanchor/settle';
 import { textOf } from '#domain/reanchor/text';
 import type { Tokens, Vocabulary } from '#domain/reanchor/token';
 import { hasLetters, newVocabulary, tokensOf } from '#domain/reanchor/token';
+import { pairWithin } from '#domain/reanchor/within';
 import { indexOf } from '#domain/reanchor/word-index';
 
 /**
@@ -28,10 +29,9 @@ export function align(before: string, after: string): Alignment {
   const roots = rootsOf(vocabulary);
   const rootWeights = weigh([a, b], isWord, roots);
   const sentences = { before: textOf(a, roots, rootWeights), after: textOf(b, roots, rootWeights) };
-  return {
-    ...words, isWord, weights: weigh([a, b], isWord, null), index: indexOf(b, isWord.length),
-    sentences, pairing: pair(sentences.before, sentences.after, partner),
-  };
+  const pairing = pair(sentences.before, sentences.after, partner);
+  pairWithin({ ...words, sentences }, pairing);
+  return { ...words, isWord, weights: weigh([a, b], isWord, null), index: indexOf(b, isWord.length), sentences, pairing };
 }
 
 function pairWords(a: Tokens, b: Tokens, partner: Int32Array, isMoved: Uint8Array): void {

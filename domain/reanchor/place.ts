@@ -10,9 +10,9 @@ import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
 
 /**
  * Where the alignment puts a quote. `kept` is the share of what its words tell that stands there, 0 to 1 (half
- * of it when the part of a sentence fell apart into several), and `size` how many words and marks that is. `sentences`
- * is how many whole sentences the quote is made of, 0 for any other, and `likeness` how alike they are to what they
- * became.
+ * of it when the part of a sentence fell apart into several, or moved and lost its first or last word on the way).
+ * `size` is how many words and marks that is, `sentences` how many whole sentences the quote is made of, 0 for any other,
+ * and `likeness` how alike they are to what they became.
  */
 export type Place = { span: Span; kept: number; size: number; sentences: number; likeness: number };
 
@@ -105,7 +105,16 @@ function edges({ before, after, partner }: Alignment, { start, end }: Span, quot
 function partPlace(alignment: Alignment, span: Span, quote: Run, cluster: Cluster): Place {
   const { before, after } = alignment.sentences;
   const fellApart = breaks(after, cluster) > breaks(before, quote) && cluster.kept < nearlyAll;
-  return { span: edges(alignment, span, quote, withNumbers(alignment, quote, cluster)), kept: fellApart ? cluster.kept / 2 : cluster.kept, size: cluster.size, sentences: 0, likeness: 0 };
+  const run = withNumbers(alignment, quote, cluster);
+  const kept = fellApart || isFrayed(alignment, quote, cluster, run) ? cluster.kept / 2 : cluster.kept;
+  return { span: edges(alignment, span, quote, run), kept, size: cluster.size, sentences: 0, likeness: 0 };
+}
+
+/** Whether a quote moved and lost a word at its edge: where it begins or ends now, only a person can tell. */
+function isFrayed({ partner, origin, isMoved }: Alignment, quote: Run, cluster: Cluster, run: Run): boolean {
+  const isFirst = run.from < cluster.from || partner[quote.from] === run.from;
+  const isLast = run.to > cluster.to || partner[quote.to - 1] === run.to - 1;
+  return isMoved[origin[cluster.from] ?? none] === 1 && !(isFirst && isLast);
 }
 
 /**

@@ -56,6 +56,16 @@ describe('a claim', () => {
     const reworded = 'On Monday the two tankers had left Veracruz with fuel for that island.';
     expect(find(`[${tankers}]\n${port}\n${strike}`, `${port}\n${strike}\n${reworded}`)).toMatchObject({ method: 'proposed', words: reworded });
   });
+  it.each([
+    ['its first word', '[Rural mayors who are threatened in village squares] leave', 'the mayors of villages who get threatened in village squares leave', 'mayors of villages who get threatened in village squares'],
+    ['its last word', 'Rural mayors [who are threatened in village squares and leave office]', 'Mayors who are threatened in village squares and leave their posts', 'who are threatened in village squares and leave'],
+  ])('that is part of a sentence is proposed, where it moved and lost %s', (_, marked, reworded, words) => {
+    expect(find(`It is ${marked}.\n${port}\n${strike}`, `${port}\n${strike}\nIt is ${reworded}.`)).toMatchObject({ method: 'proposed', words });
+  });
+  it('is lost where another sentence was put in its place, which is only offered', () => {
+    const other = 'All schools of the capital stay closed until Monday, says the ministry.';
+    expect(find(`${port} [${tankers}] ${strike}`, `${port} ${other} ${strike}`)).toEqual({ method: 'lost', words: null, candidates: [other] });
+  });
   it('is lost with its paragraph, though a lookalike stands elsewhere, which is only offered', () => {
     const lookalike = tankers.replace('Two', 'Three');
     expect(find(`[${tankers}]\n${port}\n${lookalike}`, `${port}\n${lookalike}`)).toEqual({ method: 'lost', words: null, candidates: [lookalike.slice('Three '.length)] });

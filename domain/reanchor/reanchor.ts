@@ -47,9 +47,6 @@ const enoughOfSeveral = 0.6;
 /** Of part of a sentence, at least so much of what it tells has to be left, and more than a single word or mark. */
 const mostly = 0.5;
 
-
-
-
 function decide(alignment: Alignment, span: Span): Reanchored {
   const place = placeOf(alignment, span);
   if (place && isSame(alignment, span, place.span)) return accept(alignment, place.span, 'identical', 1);
@@ -77,7 +74,10 @@ function accept(alignment: Alignment, span: Span, method: 'identical' | 'mapped'
   return { span: whole(alignment, span), method, confidence, candidates: [] };
 }
 
-/** Less sure than this, a place is not worth a person's time. */
+/** Less sure than this, a place is not put before a person as where the quote went: of such, hardly one in ten is right. */
+const doubtful = 0.25;
+
+/** Less sure than this, it is not even worth a look among the candidates of a lost quote. */
 const hopeless = 0.1;
 
 /** A place that only reads like the quote, with nothing to say that it is, is worth a quarter of its likeness. */
@@ -95,7 +95,7 @@ function propose(alignment: Alignment, quote: Run, mapped: Candidate | null): Re
     .map((one) => ({ ...whole(alignment, one), confidence: one.confidence, isTaken: one.isTaken }));
   const offered = candidates.map(({ start, end, confidence }) => ({ start, end, confidence }));
   const [best] = candidates;
-  if (!best || best.isTaken) return lost(offered);
+  if (!best || best.isTaken || best.confidence < doubtful) return lost(offered);
   return { span: { start: best.start, end: best.end }, method: 'proposed', confidence: best.confidence, candidates: offered };
 }
 
