@@ -4,12 +4,13 @@ import { BookOpenCheck } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { EditionPreview, EditionView, PublishArticle } from '#contract/edition';
 import { call } from '../client/api';
 import { failureFrom, type Failure } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
 import { CorrectionFields, type CorrectionForm } from '#components/publish/correction-fields';
+import { Retraction } from '#components/publish/retraction';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
 
@@ -17,26 +18,46 @@ import { ErrorNote } from '#components/ui/error-note';
 export function PublishForm({ preview }: { preview: EditionPreview }) {
   const t = useTranslations('publish');
   const { correction, setCorrection } = useCorrection(preview);
-  const { published, failure, busy, publish, reload } = usePublishing(preview, correction);
-  if (published !== null) return <Done edition={published} />;
-  if (preview.claims.length === 0 && correction === null) return <p className="text-muted">{t('nothing')}</p>;
-  return (
+  const publishing = usePublishing(preview, correction);
+  const { published, failure } = publishing;
+  const isStale = published !== null && published.number >= preview.nextNumber;
+  const isOnlyRetraction = preview.corrections.length === 1;
+  const form = (
     <div className="flex flex-col gap-4">
-      <OnlyRetraction preview={preview} />
-      {correction === null ? null : <CorrectionFields form={correction} kinds={preview.corrections} failure={failure} onChange={setCorrection} />}
-      {failure === null ? null : <Failed failure={failure} onReload={reload} />}
-      <Button variant="primary" busy={busy} icon={<BookOpenCheck aria-hidden="true" />} className="self-start" onClick={publish}>
-        {t('publishNumber', { number: preview.nextNumber })}
+      {correction === null ? null : <CorrectionFields form={correction} kinds={preview.corrections} likely={preview.likely} failure={failure} onChange={setCorrection} />}
+      {failure === null || isAtField(failure) ? null : <Failed failure={failure} onReload={publishing.reload} />}
+      <Button variant="primary" busy={publishing.busy} icon={<BookOpenCheck aria-hidden="true" />} className="self-start" onClick={publishing.publish}>
+        {t(isOnlyRetraction ? 'retractNumber' : 'publishNumber', { number: preview.nextNumber })}
       </Button>
+    </div>
+  );
+  return (
+    <div className="flex flex-col gap-6">
+      {published === null ? null : <Done edition={published} />}
+      {isStale ? null : <Open preview={preview} form={form} />}
     </div>
   );
 }
 
-/** What is chosen among the corrections that are open now; null when none is. */
+/** The way on that is open: publishing, only a retraction, or none. */
+function Open({ preview: { claims, corrections, out }, form }: { preview: EditionPreview; form: ReactNode }) {
+  const t = useTranslations('publish');
+  if (claims.length === 0 && corrections.length === 0) return <p className="text-muted">{t(out === null ? 'nothing' : 'nothingApproved')}</p>;
+  if (corrections.length !== 1) return form;
+  return <Retraction reason={claims.length === 0 ? t('nothingApproved') : null}>{form}</Retraction>;
+}
+
+/** What is chosen among the corrections that are open now, and what was written; null when none is open. */
 function useCorrection({ corrections }: EditionPreview) {
-  const [form, setCorrection] = useState<CorrectionForm>({ kind: 'update', note: '' });
-  const kind = corrections.find((open) => open === form.kind) ?? corrections[0];
-  return { correction: kind === undefined ? null : { ...form, kind }, setCorrection };
+  const [form, setCorrection] = useState<CorrectionForm>({ kind: null, note: '' });
+  const [only, other] = corrections;
+  if (only === undefined) return { correction: null, setCorrection };
+  return { correction: { ...form, kind: other === undefined ? only : (corrections.find((open) => open === form.kind) ?? null) }, setCorrection };
+}
+
+/** The field shows it; nothing of the page is out of date. */
+function isAtField({ field }: Failure): boolean {
+  return field?.startsWith('correction') ?? false;
 }
 
 function usePublishing(preview: EditionPreview, correction: CorrectionForm | null) {
@@ -59,18 +80,11 @@ function usePublishing(preview: EditionPreview, correction: CorrectionForm | nul
   return { published, failure, busy, publish, reload };
 }
 
-/** Why nothing but a retraction can follow, where that is so. */
-function OnlyRetraction({ preview: { unchanged, claims, nextNumber } }: { preview: EditionPreview }) {
-  const t = useTranslations('publish');
-  if (nextNumber === 1 || (claims.length > 0 && !unchanged)) return null;
-  return <p className="text-muted">{claims.length === 0 ? t('nothingApproved') : t('unchanged')} {t('onlyRetraction')}</p>;
-}
-
 function send({ articleId, revision, claims, version }: EditionPreview, correction: CorrectionForm | null): Promise<EditionView> {
   const body: PublishArticle = {
     revision,
     claims: claims.map(({ claimId, digest }) => ({ claimId, digest })),
-    ...(correction === null ? {} : { correction }),
+    ...(correction === null || correction.kind === null ? {} : { correction: { kind: correction.kind, note: correction.note } }),
   };
   return call('publishArticle', { params: { articleId }, version, body });
 }

@@ -1,6 +1,8 @@
-import type { EditionPreview } from '#contract/edition';
+import type { EditionChangeView, EditionPreview } from '#contract/edition';
 import { openCorrections } from '#domain/edition';
 import type { EditionContent } from '#domain/edition';
+import { likelyCorrection } from '#domain/edition-change';
+import type { EditionChange } from '#domain/edition-change';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
@@ -10,7 +12,7 @@ import type { Tx } from '#server/db';
 import { draftEdition } from '#server/editions/draft';
 import type { EditionDraft } from '#server/editions/draft';
 import { readSuccession } from '#server/editions/succession';
-import { editionSelect, editionView } from '#server/editions/view';
+import { editionSelect, editionView, viewEdition } from '#server/editions/view';
 import { pageOf } from '#server/pages';
 
 type Place = { articleId: string };
@@ -32,7 +34,7 @@ async function preview(tx: Tx, articleId: string): Promise<{ preview: EditionPre
   const article = await tx.article.findUnique({ where: { id: articleId }, select: { version: true } });
   if (!article) throw new Refusal('not-found', { params: { noun: 'article' } });
   const draft = await draftEdition(tx, articleId);
-  const { number: nextNumber, succession } = await readSuccession(tx, articleId, draft);
+  const { number: nextNumber, succession, lastId, changes } = await readSuccession(tx, articleId, draft);
   return {
     draft,
     preview: {
@@ -43,9 +45,18 @@ async function preview(tx: Tx, articleId: string): Promise<{ preview: EditionPre
       leftOut: draft.leftOut,
       unchanged: succession.last === 'standing' && succession.isUnchanged,
       corrections: [...openCorrections(succession)],
+      out: lastId === null ? null : await viewEdition(tx, lastId),
+      changes: changes.map(changeView),
+      likely: likelyCorrection(changes),
       version: article.version,
     },
   };
+}
+
+function changeView(change: EditionChange): EditionChangeView {
+  const named = 'number' in change ? { number: change.number, statement: change.statement } : { number: null, statement: null };
+  const ratings = change.kind === 'verdict' ? { was: change.was?.label ?? null, now: change.now?.label ?? null } : { was: null, now: null };
+  return { kind: change.kind, ...named, ...ratings };
 }
 
 /** An article's editions, the newest first. */

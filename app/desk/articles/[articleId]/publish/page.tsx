@@ -4,12 +4,16 @@ import { EditionView } from '#components/edition/edition-view';
 import { readerLocale, wordsFor } from '../../../../../components/edition/words';
 import { Page } from '#components/desk/page';
 import { LeftOut } from '#components/publish/left-out';
+import { WhatChanges } from '#components/publish/what-changes';
+import { WhatIsOut } from '#components/publish/what-is-out';
 import { PublishForm } from '#components/publish/publish-form';
 import { ButtonLink } from '#components/ui/button';
 import type { Edition, EditionContent } from '#domain/edition';
 import { may } from '#domain/permission';
 import { previewEdition } from '#server/editions/previews';
+import { findEdition } from '#server/editions/reads';
 import { getNewsroom } from '#server/newsroom';
+import { baseUrl } from '../../../../(public)/reads';
 import { found, idOf } from '../../../found';
 import { deskActor } from '../../../actor';
 
@@ -22,6 +26,7 @@ export default async function PublishPage({ params }: { params: Promise<{ articl
   const actor = await deskActor();
   const { articleId } = await idOf(params);
   const [{ preview, content }, newsroom] = await Promise.all([found(previewEdition(actor, { articleId })), getNewsroom(actor)]);
+  const out = preview.corrections.length > 1 || preview.out === null ? null : await findEdition(preview.out.slug);
   const t = await getTranslations('publish');
   const back = (
     <ButtonLink href={`/desk/articles/${articleId}`} icon={<ArrowLeft aria-hidden="true" />}>
@@ -32,12 +37,18 @@ export default async function PublishPage({ params }: { params: Promise<{ articl
   return (
     <Page title={t('title')} intro={t('intro')} actions={back}>
       <div className="mb-10 flex flex-col gap-8">
-        <p className="text-base font-medium">{t('goesOut', { count: preview.claims.length })}</p>
+        <WhatIsOut edition={preview.out} site={baseUrl()} />
+        <WhatChanges preview={preview} />
         {may(actor, 'article.publish') ? <PublishForm preview={preview} /> : <p className="text-muted">{t('onlyPublishers')}</p>}
         <LeftOut preview={preview} />
       </div>
-      <section aria-label={t('preview', { number: preview.nextNumber })} className="rounded-lg border border-line bg-page p-4 sm:p-8">
-        <EditionView edition={asEdition(content, preview.nextNumber, actor.name)} words={words} />
+      <section aria-labelledby="shown">
+        <h2 id="shown" className="mb-3 font-serif text-xl font-semibold">
+          {out === null ? t('preview', { number: preview.nextNumber }) : t('asOut', { number: out.number })}
+        </h2>
+        <div className="rounded-lg border border-line bg-page p-4 sm:p-8">
+          <EditionView edition={out ?? asEdition(content, preview.nextNumber, actor.name)} words={words} />
+        </div>
       </section>
     </Page>
   );
