@@ -48,6 +48,9 @@ test('the main job: three people take the article from paste to published page',
     await expect(publisher.getByText('It is a draft: nobody has sent it for review.')).toHaveCount(2);
     await publisher.getByRole('button', { name: 'Publish edition 1' }).click();
     await expect(publisher.getByText('Edition 1 is published')).toBeVisible();
+    await expect(publisher.getByText('Nothing has changed since edition 1.')).toBeVisible();
+    await expect(publisher.getByRole('heading', { name: 'Edition 1 as readers see it' })).toBeVisible();
+    await expect(publisher.getByRole('button', { name: /^Publish/ })).toHaveCount(0);
   });
 
   await test.step('a reader without JavaScript sees the claim, its chain, its evidence and its verdict', async () => {
@@ -68,6 +71,29 @@ test('the main job: three people take the article from paste to published page',
     const selectors = JSON.stringify(annotations);
     expect(selectors).toContain('TextPositionSelector');
     expect(selectors).toContain(quotes.tankers);
+  });
+
+  await test.step('a changed verdict is proposed as a correction, and a person says so', async () => {
+    await visit(editor, `${address}#c-2`);
+    await editor.reload();
+    await tab(editor, 'Verdict').click();
+    await editor.getByRole('radio', { name: /^Mostly false/ }).click();
+    await saved(editor);
+    await tab(editor, 'Review').click();
+    await editor.getByRole('button', { name: 'Send for review' }).click();
+    await expect(editor.getByText('In review', { exact: true }).first()).toBeVisible();
+    await approve(reviewer);
+    await visit(publisher, `${address}/publish`);
+    await expect(publisher.getByText('Claim 2: the verdict “Partly true” becomes “Mostly false”.')).toBeVisible();
+    await expect(publisher.getByText('A published verdict changes, so this is most likely a correction.')).toBeVisible();
+    await expect(publisher.getByRole('radio', { checked: true })).toHaveCount(0);
+    await publisher.getByLabel('Note to readers').fill('We had trusted a capacity too far.');
+    await publisher.getByRole('button', { name: 'Publish edition 2' }).click();
+    await expect(publisher.getByRole('alert').getByText(/Say what kind of correction it is/)).toBeVisible();
+    await publisher.getByRole('radio', { name: /^Correction/ }).click();
+    await publisher.getByRole('button', { name: 'Publish edition 2' }).click();
+    await expect(publisher.getByText('Edition 2 is published')).toBeVisible();
+    await expect(publisher.getByText('Nothing has changed since edition 2.')).toBeVisible();
   });
 });
 

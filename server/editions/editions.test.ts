@@ -167,9 +167,9 @@ describe('a published article', () => {
     const { id: claimId, version } = await anApprovedClaim(room, quote);
     expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ corrections: [] });
     await publishNow(room);
-    expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ unchanged: true, corrections: ['retraction'] });
+    expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ unchanged: true, changes: [], likely: null, out: { number: 1 }, corrections: ['retraction'] });
     await describeClaim(room.editor, { claimId }, { place: 'Havana' }, version);
-    expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ claims: [], unchanged: false, corrections: ['retraction'] });
+    expect(await getEditionPreview(room.publisher, { articleId })).toMatchObject({ claims: [], unchanged: false, changes: [{ kind: 'dropped', number: 1 }], corrections: ['retraction'] });
     const edition = await publishNow(room, { kind: 'retraction', note: 'The register was forged.' });
     expect(edition).toMatchObject({ number: 2, claims: [], correction: { kind: 'retraction' } });
     expect(await findEdition(room.article.slug)).toMatchObject({ number: 2, correction: { kind: 'retraction' }, content: { claims: [] } });

@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { EditionView } from '#components/edition/edition-view';
-import { readerLocale, wordsFor } from '../../../../../components/edition/words';
+import { readerLocale, type Words, wordsFor } from '../../../../../components/edition/words';
 import { Page } from '#components/desk/page';
 import { LeftOut } from '#components/publish/left-out';
 import { WhatChanges } from '#components/publish/what-changes';
@@ -33,6 +33,8 @@ export default async function PublishPage({ params }: { params: Promise<{ articl
       {t('back')}
     </ButtonLink>
   );
+  const isEmpty = preview.out === null && preview.claims.length === 0;
+  const shown = isEmpty ? null : (out ?? asEdition(content, preview.nextNumber, actor.name));
   const words = wordsFor(readerLocale(content.article.language, newsroom.language));
   return (
     <Page title={t('title')} intro={t('intro')} actions={back}>
@@ -42,15 +44,19 @@ export default async function PublishPage({ params }: { params: Promise<{ articl
         {may(actor, 'article.publish') ? <PublishForm preview={preview} /> : <p className="text-muted">{t('onlyPublishers')}</p>}
         <LeftOut preview={preview} />
       </div>
-      <section aria-labelledby="shown">
-        <h2 id="shown" className="mb-3 font-serif text-xl font-semibold">
-          {out === null ? t('preview', { number: preview.nextNumber }) : t('asOut', { number: out.number })}
-        </h2>
-        <div className="rounded-lg border border-line bg-page p-4 sm:p-8">
-          <EditionView edition={out ?? asEdition(content, preview.nextNumber, actor.name)} words={words} />
-        </div>
-      </section>
+      {shown === null ? null : <Shown edition={shown} title={t(out === null ? 'preview' : 'asOut', { number: shown.number })} words={words} />}
     </Page>
+  );
+}
+
+function Shown({ edition, title, words }: { edition: Edition; title: string; words: Words }) {
+  return (
+    <section aria-labelledby="shown">
+      <h2 id="shown" className="mb-3 font-serif text-xl font-semibold">{title}</h2>
+      <div className="rounded-lg border border-line bg-page p-4 sm:p-8">
+        <EditionView edition={edition} words={words} />
+      </div>
+    </section>
   );
 }
 
