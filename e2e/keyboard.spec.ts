@@ -170,7 +170,7 @@ async function choose(page: Page, within: Locator, label: string, option: string
 }
 
 async function pick(page: Page, within: Page | Locator, label: string, typed: string, option: RegExp): Promise<void> {
-  await type(page, within.getByRole('combobox', { name: label, exact: true }), typed);
+  await type(page, within.getByRole('combobox', { name: new RegExp(`^${label}( \\(optional\\))?$`) }), typed);
   await take(page, page.getByRole('option', { name: option }).first());
 }
 
