@@ -1,6 +1,8 @@
+import { exec } from 'node:child_process';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { beforeAll, expect, it } from 'vitest';
 import { run } from './run';
 
@@ -11,7 +13,7 @@ beforeAll(async () => {
 });
 
 /** Write these files and run the verb on their names. */
-async function reanchor(files: Record<string, string>, args: string[] = Object.keys(files)) {
+async function reanchor(files: Record<string, string | Uint8Array>, args: string[] = Object.keys(files)) {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   const said = { out: '', err: '' };
   const words = args.map((arg) => (arg in files ? join(folder, arg) : arg));
@@ -28,7 +30,7 @@ const recent = 'Three tankers left. Rain fell.';
 const spans = JSON.stringify([{ start: 0, end: 10 }, { start: 29, end: old.length }]);
 
 it('prints where each span stands now, with null for a lost one', async () => {
-  const { exit, out, err } = await reanchor({ 'old.txt': old, 'new.txt': recent, 'spans.json': spans });
+  const { exit, out, err } = await reanchor({ 'old.txt': old, 'new.txt': recent, 'spans.json': `\ufeff${spans}` });
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
   expect(JSON.parse(out)).toMatchObject([{ start: 20, end: 30, method: 'identical', confidence: 1, candidates: [] }, { start: null, end: null, method: 'lost' }]);
 });
@@ -49,9 +51,17 @@ it.each([
   [1, 'is not in the form that reanchor takes: 0.end', { 'old.txt': old, 'new.txt': recent, 'spans.json': '[{"start":1}]' }, undefined],
   [1, 'span 0 (5 to 99) does not lie in the old text', { 'old.txt': old, 'new.txt': recent, 'spans.json': '[{"start":5,"end":99}]' }, undefined],
   [1, 'Line 2 of', { 'batch.jsonl': '{"before":"a","after":"b","spans":[]}\nno' }, ['--batch', 'batch.jsonl']],
+  [1, 'batch.jsonl is not written in UTF-8.', { 'batch.jsonl': Uint8Array.from(Buffer.from('{"before":"caf\u00e9","after":"b","spans":[]}', 'latin1')) }, ['--batch', 'batch.jsonl']],
   [2, 'NEW.txt is missing.', { 'old.txt': old }, ['old.txt']],
-])('ends with %d and says “%s”', async (code, sentence, files: Record<string, string>, args) => {
+])('ends with %d and says “%s”', async (code, sentence, files: Record<string, string | Uint8Array>, args) => {
   const { exit, err } = await reanchor(files, args);
   expect(exit).toBe(code);
   expect(err).toContain(sentence);
+});
+
+it('stops without a word when nobody reads on', { timeout: 60_000 }, async () => {
+  const line = JSON.stringify({ before: old, after: recent, spans: [{ start: 0, end: 10 }] });
+  await writeFile(join(folder, 'many.jsonl'), `${line}\n`.repeat(20_000));
+  const program = `'${process.execPath}' node_modules/tsx/dist/cli.mjs --conditions=react-server cli/main.ts reanchor --batch '${join(folder, 'many.jsonl')}' | head -1`;
+  expect(await promisify(exec)(program)).toMatchObject({ stdout: expect.stringMatching(/^[^\n]+\n$/u), stderr: '' });
 });

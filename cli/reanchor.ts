@@ -51,13 +51,14 @@ async function reanchorLines(path: string, { print }: Terminal): Promise<void> {
 
 /** The lines of a file as they are read. node:readline would also cut at U+2028, which may stand inside of JSON. */
 async function* linesOf(path: string): AsyncGenerator<string> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
-  for await (const chunk of createReadStream(path, 'utf8')) {
-    const lines = `${rest}${String(chunk)}`.split('\n');
+  for await (const chunk of createReadStream(path)) {
+    const lines = `${rest}${decoder.decode(chunk, { stream: true })}`.split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
-  yield rest;
+  yield `${rest}${decoder.decode()}`;
 }
 
 function answerTo(line: string, where: string): string {
@@ -78,7 +79,7 @@ function statusOf({ span, method, confidence }: Reanchored) {
 function spansOf<T>(shape: z.ZodType<T>, json: string, where: string): T {
   let value: unknown;
   try {
-    value = JSON.parse(json);
+    value = JSON.parse(json.replace(/^\ufeff/u, ''));
   } catch {
     throw new CannotDo(`${where} is not valid JSON.`);
   }
@@ -98,11 +99,11 @@ async function read(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path));
   } catch (error) {
-    if (error instanceof TypeError) throw new CannotDo(`${path} is not written in UTF-8.`);
     throw unreadable(path, error);
   }
 }
 
 function unreadable(path: string, error: unknown): unknown {
+  if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new CannotDo(`${path} is not written in UTF-8.`);
   return error instanceof Error && 'syscall' in error ? new CannotDo(`${path} cannot be read: ${error.message}.`) : error;
 }

@@ -20,7 +20,7 @@ import { saveVerdictDraft, scaleView } from '#contract/verdict';
 
 const article = z.object({ articleId: id });
 const claim = z.object({ claimId: id });
-const revision = article.extend({ number: z.coerce.number().int().min(1) });
+const revision = article.extend({ number: z.coerce.string<string | number>().regex(/^[1-9]\d*$/u).pipe(z.coerce.number<string>().int().min(1)) });
 const manyQuery = pageQuery.extend({ limit: z.coerce.number().int().min(1).max(2000).default(500) });
 const unsureQuery = pageQuery.extend({ articleId: id.optional(), state: z.enum(unsureStates).optional() });
 const search = pageQuery.extend({ q: z.string().max(200).optional() });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RuleCode } from '#domain/rule';
+import { isVisible } from '#domain/visible';
 
 /** What a zod check is given as its message, so that the issue carries the code of our rule instead of English. */
 export function breaks(code: RuleCode): { error: RuleCode } {
@@ -20,9 +21,7 @@ export const text = (max: number) => storable.trim().max(max);
 export const line = (max: number) => storable.transform((value) => value.replace(/\s+/gu, ' ').trim()).pipe(z.string().max(max));
 
 /** A line in which there is something to see: neither empty nor made of signs without a shape, such as U+200B. */
-export const name = (max: number) => line(max).pipe(z.string().min(1).refine((value) => visible.test(value), breaks('empty')));
-
-const visible = /[^\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
+export const name = (max: number) => line(max).pipe(z.string().min(1).refine(isVisible, breaks('empty')));
 
 /** Text taken exactly as it is, for quotes and passwords. */
 export const verbatim = (max: number) => storable.max(max);

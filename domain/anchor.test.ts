@@ -29,7 +29,9 @@ describe('a marked span', () => {
     expect(markSpan('cafe\u0301 solo', { start: 4, end: 10 })?.exact).toBe('e\u0301 solo');
     expect(markSpan('a \u0301b', { start: 1, end: 4 })?.exact).toBe(' \u0301b');
   });
-  it('is none when nothing but white space is left', () => expect(markSpan('a \n b', { start: 1, end: 4 })).toBeNull());
+  it.each(['a \n b', 'a\u200b\u2060 b'])('is none when there is nothing to see in it: %j', (text) => {
+    expect(markSpan(text, { start: 1, end: 4 })).toBeNull();
+  });
   it.each([[-1, 2], [0, 6], [3, 2], [2, 2], [0.5, 2], [0, Number.NaN]])('is none from %d to %d of five units', (start, end) => {
     expect(markSpan('words', { start, end })).toBeNull();
   });

@@ -1,4 +1,5 @@
 import { Refusal } from '#domain/refusal';
+import { isVisible } from '#domain/visible';
 
 /** A stretch of a revision's canonical text in UTF-16 code units, `end` exclusive. */
 export type Span = { start: number; end: number };
@@ -28,12 +29,12 @@ export const contextLength = 32;
 /**
  * Describe a span that a person marked: white space trimmed off its edges, never half a character.
  *
- * @returns `null` when nothing but white space is left or the span leaves the text.
+ * @returns `null` when there is nothing to see in it or the span leaves the text.
  */
 export function markSpan(text: string, span: Span): Anchor | null {
   if (!Number.isInteger(span.start) || !Number.isInteger(span.end) || span.start < 0 || span.end > text.length) return null;
   const { start, end } = trim(text, wholeCharacters(text, span));
-  if (start >= end) return null;
+  if (!isVisible(text.slice(start, end))) return null;
   return { ...describe(text, { start, end }), method: 'marked', confidence: 1 };
 }
 

@@ -6,7 +6,8 @@ export const maxBytes = 2_500_000;
 /**
  * Read a request's body and count while reading, since Content-Length is only a promise.
  *
- * Refuses with `body-too-large`, and stops reading there.
+ * Refuses with `body-too-large`, and stops reading there; with `body-not-json` when its sender went away in the middle,
+ * which is no failure of ours and reaches nobody.
  */
 export async function readBody(request: Request, limit: number = maxBytes): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new Refusal('body-too-large', { params: { maxMegabytes: limit / 1_000_000 } });
@@ -14,7 +15,8 @@ export async function readBody(request: Request, limit: number = maxBytes): Prom
   const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+  const next = () => reader?.read().catch(() => { throw new Refusal('body-not-json'); });
+  for (let read = await next(); read && !read.done; read = await next()) {
     size += read.value.byteLength;
     if (size > limit) {
       await reader?.cancel();
