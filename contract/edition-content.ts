@@ -131,4 +131,4 @@ export const storedFront = z.object({
 }) satisfies z.ZodType<Pick<EditionFront, 'article' | 'newsroom' | 'checks' | 'publishedBy'>>;
 
 /** What the list of corrections takes from it. */
-export const storedTitle = article.pick({ slug: true, title: true });
+export const storedTitle = article.pick({ slug: true, title: true, language: true });

@@ -16,14 +16,15 @@ export function FrontList({ editions, older, words }: { editions: readonly Editi
           <p>{t('front.none')}</p>
           <p>{t('front.noneWhy')}</p>
         </>
-      ) : null}
-      <ol className={styles.list}>
-        {editions.map((edition) => (
-          <li key={edition.article.id}>
-            <FrontEntry edition={edition} words={words} />
-          </li>
-        ))}
-      </ol>
+      ) : (
+        <ol className={styles.list}>
+          {editions.map((edition) => (
+            <li key={edition.article.id}>
+              <FrontEntry edition={edition} words={words} />
+            </li>
+          ))}
+        </ol>
+      )}
       {older === null ? null : <p><a className={styles.older} href={older}>{t('older')}</a></p>}
     </div>
   );

@@ -10,7 +10,7 @@ import { correctionOf } from '#server/editions/view';
 export type EditionLine = { number: number; publishedAt: string; correction: { kind: Correction; note: string } | null };
 
 /** A line of the public list of corrections. */
-export type CorrectionLine = { slug: string; title: string; number: number; publishedAt: string; kind: Correction; note: string };
+export type CorrectionLine = { slug: string; title: string; language: string; number: number; publishedAt: string; kind: Correction; note: string };
 
 /** Part of a list, latest first; `older` is the moment before which the next part begins, `null` after the last one. */
 export type Part<T> = { items: T[]; older: string | null };
@@ -47,7 +47,7 @@ export async function listEditions({ limit }: { limit: number }): Promise<Editio
 /** Every correction ever published. */
 export async function listCorrections({ limit, before }: { limit: number; before?: string | undefined }): Promise<Part<CorrectionLine>> {
   const rows = await db.$queryRaw<(LineRow & { stored: unknown })[]>`
-    SELECT ${lineColumns}, jsonb_build_object('slug', e.content #> '{article,slug}', 'title', e.content #> '{article,title}') AS stored
+    SELECT ${lineColumns}, jsonb_build_object('slug', e.content #> '{article,slug}', 'title', e.content #> '{article,title}', 'language', e.content #> '{article,language}') AS stored
     FROM "Edition" e
     WHERE e.correction IS NOT NULL ${olderThan(before)}
     ORDER BY e."createdAt" DESC, e.id DESC LIMIT ${limit}`;
