@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { UnsureAnchorView } from '#contract/revision';
 import { AnchorList } from '#components/anchors/anchor-list';
@@ -18,9 +18,9 @@ type Props = { anchors: readonly UnsureAnchorView[]; mayEdit: boolean; empty: Re
 export function DeskQueue({ anchors, mayEdit, empty }: Props) {
   const t = useTranslations('anchor');
   const router = useRouter();
-  // What was decided, or taken back, changes how many wait in each part.
-  const [queue] = useState(() => new AnchorQueue({}, { anchors, receive: () => router.refresh() }));
+  const [queue] = useState(() => new AnchorQueue({}, { anchors }));
   useEffect(() => queue.renew(anchors), [queue, anchors]);
+  useFreshCounts(queue);
   const steps = useSteps();
   const { undo } = useDecisions(queue, steps);
   useCommands(mayEdit ? [{ ...undoKeys, label: t('undo'), group: t('title'), run: () => void undo() }] : []);
@@ -31,4 +31,16 @@ export function DeskQueue({ anchors, mayEdit, empty }: Props) {
 function useSteps() {
   const [stack] = useState(() => new UndoStack());
   return useMemo(() => ({ remember: stack.push.bind(stack), undo: stack.undo.bind(stack) }), [stack]);
+}
+
+/** Read the page again when an anchor left the list or came back: how many wait in each part is no longer so. */
+function useFreshCounts(queue: AnchorQueue): void {
+  const router = useRouter();
+  const { waiting } = useSyncExternalStore(queue.subscribe, queue.getSnapshot, queue.getSnapshot);
+  const counted = useRef(waiting.length);
+  useEffect(() => {
+    if (counted.current === waiting.length) return;
+    counted.current = waiting.length;
+    router.refresh();
+  }, [waiting.length, router]);
 }
