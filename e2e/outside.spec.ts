@@ -50,6 +50,7 @@ test('a version from outside ends with every claim where it belongs', async ({ b
   await test.step('the decision is taken back, and made again', async () => {
     await page.keyboard.press('Control+z');
     await expect(anchor(page, 'Claim 4, To confirm, 1 of 2')).toBeFocused();
+    await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveCount(0);
     await page.keyboard.press('Enter');
     await expect(anchor(page, 'Claim 3, Lost, 1 of 1')).toBeFocused();
   });
@@ -118,6 +119,7 @@ test('of two who decide at once the second is told, and who may not decide reads
   await expect(reader.getByRole('button', { name: 'Confirm' })).toHaveCount(0);
   await anchor(first, waiting).press('Enter');
   await expect(first.getByRole('heading', { name: 'Nothing to confirm' })).toBeVisible();
+  await expect(first.getByRole('link', { name: /^To confirm\s*0$/ })).toBeVisible();
   await anchor(second, waiting).press('Enter');
   await expect(second.getByText('Somebody else has already decided about claim 1').first()).toBeVisible();
   await expect(second.getByRole('heading', { name: 'Nothing to confirm' })).toBeVisible();
@@ -132,6 +134,10 @@ async function bringVersion(page: Page, address: string): Promise<void> {
     await field.evaluate(paste, after.map((words) => `<p>${words}</p>`).join(''));
     await expect(field).toHaveValue(/Veracruz/, { timeout: 1000 });
   }).toPass();
+  await page.getByRole('button', { name: 'See what it does to the claims' }).click();
+  await expect(page.getByRole('heading', { name: 'What happens to the claims' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/^This is the text that you brought on/)).toBeVisible();
   await page.getByRole('button', { name: 'See what it does to the claims' }).click();
   await page.getByRole('button', { name: 'Save as revision 2' }).click();
   await expect(page.getByText('Revision 2 saved').first()).toBeVisible();

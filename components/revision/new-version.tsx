@@ -1,25 +1,35 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { FilePen } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useState } from 'react';
 import type { FormEvent } from 'react';
 import { WordsField } from '#components/article/words-field';
-import { bodyOf, noWords } from '../article/import-words';
+import { bodyOf } from '../article/import-words';
 import type { Words } from '../article/import-words';
 import { Button } from '#components/ui/button';
+import { Confirm } from '#components/ui/confirm';
 import { Consequences } from '#components/revision/consequences';
 import { RevisingFailure } from '#components/revision/revising-failure';
 import { useRevising } from './use-revising';
 import type { Current } from './use-revising';
+import { useKeptVersion } from './use-kept-version';
 import { useSaved } from './use-saved';
 
-type Props = { articleId: string; newest: Current; language: string };
+type Props = { articleId: string; personId: string; newest: Current; language: string };
 
-/** A text from outside becomes the next revision: its words, what they do to the claims, a note. */
-export function NewVersion({ articleId, newest, language }: Props) {
-  const [words, setWords] = useState<Words>(noWords);
-  const [note, setNote] = useState('');
-  const { current, preview, failure, isBusy, look, save, back } = useRevising(articleId, newest, useSaved(articleId));
+/** A text from outside becomes the next revision: its words, what they do to the claims, a note. Kept in this browser until it is saved. */
+export function NewVersion({ articleId, personId, newest, language }: Props) {
+  const { words, note, keptSince, isKept, change, flush, drop } = useKeptVersion(articleId, personId);
+  const tell = useSaved(articleId);
+  const { current, preview, failure, isBusy, look, save, back } = useRevising(articleId, newest, (revised) => {
+    drop();
+    tell(revised);
+  });
+  const lookAt = () => {
+    flush();
+    void look(bodyOf(words));
+  };
   const failed = failure === null ? null : <RevisingFailure failure={failure} onLook={(on) => void look(bodyOf(words), on)} />;
   if (preview !== null) {
     return (
@@ -27,7 +37,7 @@ export function NewVersion({ articleId, newest, language }: Props) {
         {failed}
         <Consequences
           {...{ preview, current, language, note, isBusy }}
-          onNote={setNote}
+          onNote={(next) => change({ note: next })}
           onBack={back}
           onSave={() => void save(bodyOf(words), note)}
         />
@@ -37,14 +47,15 @@ export function NewVersion({ articleId, newest, language }: Props) {
   return (
     <div className="flex max-w-3xl flex-col gap-6">
       {failed}
-      <WordsForm words={words} isBusy={isBusy} onChange={setWords} onLook={() => void look(bodyOf(words))} />
+      {keptSince === null ? null : <BroughtBefore when={keptSince} onDiscard={drop} />}
+      <WordsForm words={words} isBusy={isBusy} isKept={isKept} onChange={(next) => change({ words: next })} onLook={lookAt} />
     </div>
   );
 }
 
-type FormProps = { words: Words; isBusy: boolean; onChange: (words: Words) => void; onLook: () => void };
+type FormProps = { words: Words; isBusy: boolean; isKept: boolean; onChange: (words: Words) => void; onLook: () => void };
 
-function WordsForm({ words, isBusy, onChange, onLook }: FormProps) {
+function WordsForm({ words, isBusy, isKept, onChange, onLook }: FormProps) {
   const t = useTranslations('revision');
   const article = useTranslations('article');
   const [tried, setTried] = useState(false);
@@ -57,9 +68,38 @@ function WordsForm({ words, isBusy, onChange, onLook }: FormProps) {
   return (
     <form onSubmit={submit} noValidate className="flex flex-col gap-6">
       <WordsField words={words} error={tried && isMissing ? article('wordsMissing') : null} onChange={onChange} onTitle={() => undefined} />
-      <Button type="submit" variant="primary" busy={isBusy} className="self-start">
-        {isBusy ? t('looking') : t('look')}
-      </Button>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <Button type="submit" variant="primary" busy={isBusy}>
+          {isBusy ? t('looking') : t('look')}
+        </Button>
+        {isKept ? null : <p role="alert" className="text-sm text-danger">{t('notKept')}</p>}
+      </div>
     </form>
+  );
+}
+
+/** That what is in the form was brought earlier, and the way to begin anew. */
+function BroughtBefore({ when, onDiscard }: { when: string; onDiscard: () => void }) {
+  const t = useTranslations('revision');
+  const writing = useTranslations('writing');
+  const format = useFormatter();
+  const [isAsking, setAsking] = useState(false);
+  const said = format.dateTime(new Date(when), { dateStyle: 'medium', timeStyle: 'short' });
+  const discard = () => {
+    setAsking(false);
+    onDiscard();
+  };
+  return (
+    <div role="status" className="flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md border border-accent/40 bg-tint px-4 py-3">
+      <FilePen aria-hidden="true" className="size-5 shrink-0 text-accent" />
+      <p className="min-w-0 flex-1 basis-64 text-sm">
+        <span className="block font-medium">{t('broughtBefore', { when: said })}</span>
+        <span className="text-muted">{t('broughtHere')}</span>
+      </p>
+      <Button size="sm" onClick={() => setAsking(true)}>
+        {writing('discard')}
+      </Button>
+      <Confirm open={isAsking} onOpenChange={setAsking} title={t('dropTitle')} body={t('dropBody')} confirmLabel={writing('discard')} danger onConfirm={discard} />
+    </div>
   );
 }

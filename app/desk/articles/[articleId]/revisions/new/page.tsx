@@ -36,7 +36,7 @@ export default async function NewVersionPage({ params }: { params: Promise<{ art
   const { number, document, text } = await getRevision(actor, { articleId, number: article.revision });
   return (
     <Page title={t('newTitle')} intro={t('newIntro', { title: article.title })} actions={back}>
-      <NewVersion articleId={articleId} newest={{ number, document, text }} language={article.language} />
+      <NewVersion articleId={articleId} personId={actor.id} newest={{ number, document, text }} language={article.language} />
     </Page>
   );
 }
