@@ -82,6 +82,7 @@ describe('letter by letter', () => {
           });
           expect(writer.text).toBe(text);
           expect(writer.spans).toEqual(expected.map((span) => span && { start: span.start, end: span.end }));
+          expect(writer.emptied).toEqual(expected.flatMap((span, index) => (span === null ? [index] : [])));
         }
       }),
     );
@@ -106,6 +107,13 @@ describe('deleting', () => {
     expectText(writer.run(undo), 'It [rained] [very [hard]] today.');
     expectText(writer.run(redo), 'I[very [hard]] today.');
     expectText(writer.run(undo), 'It [rained] [very [hard]] today.');
+  });
+
+  it('everything but a full stop leaves no word, until undo', () => {
+    const writer = writerOf('It [rained hard.] Then it [stopped].');
+    expect(writer.put(3, 14, '').emptied).toEqual([0]);
+    expect(writer.spans[0]).toBeNull();
+    expect(writer.run(undo).emptied).toEqual([]);
   });
 
   it('a part and undoing it brings back the edge', () => {

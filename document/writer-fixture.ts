@@ -5,7 +5,7 @@ import type { Command, Transaction } from '@tiptap/pm/state';
 import { expect } from 'vitest';
 import type { Span } from '#domain/anchor';
 import { canonicalText, PositionMap } from './canonical-text';
-import { spansOf } from './carry';
+import { emptiedIn, spansOf } from './carry';
 import { carriedIn, carrySpans } from './carrying';
 import { paragraphs } from './random-documents';
 import { articleNode } from './schema';
@@ -26,6 +26,11 @@ export class Writer {
   get spans(): (Span | null)[] {
     const carried = carriedIn(this.state);
     return carried === null ? [] : spansOf(this.state.doc, carried.places);
+  }
+
+  get emptied(): number[] {
+    const carried = carriedIn(this.state);
+    return carried === null ? [] : emptiedIn(this.state.doc, carried.places);
   }
 
   dispatch = (transaction: Transaction): void => {

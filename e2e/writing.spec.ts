@@ -34,9 +34,11 @@ test('an editor rewrites an article, and every claim is where it belongs', async
     await paste(editor, '<h2>Something else</h2><p>With <b>nothing</b> of it.</p>');
     await expect(written(editor).getByRole('heading', { name: 'Something else' })).toBeVisible();
     expect(await drawn(editor)).toEqual([]);
+    await expect(editor.getByRole('button', { name: '3 claims lost their words' })).toBeVisible();
     await editor.keyboard.press('Control+z');
     await expect.poll(() => words(editor)).toBe(text);
     expect(await drawn(editor)).toEqual(before);
+    await expect(editor.getByRole('button', { name: /lost (its|their) words$/ })).toHaveCount(0);
   });
 
   await test.step('cut and pasted words take their claim with them', async () => {
@@ -86,6 +88,12 @@ test('an editor rewrites an article, and every claim is where it belongs', async
     await expect(dialog.getByText('2 claims kept').first()).toBeVisible();
     await expect(dialog.getByText('0 claims lost')).toBeVisible();
     await dialog.getByLabel(/^Note/).fill('Said more exactly.');
+    await dialog.getByRole('button', { name: /^Claim 1\b/ }).click();
+    await expect(dialog).toHaveCount(0);
+    await expect.poll(() => editor.evaluate(() => String(getSelection()))).toContain('carrying exactly');
+    await editor.getByRole('button', { name: /^Back to saving/ }).click();
+    await expect(dialog.getByRole('button', { name: /^Claim 1\b/ })).toBeFocused();
+    await expect(dialog.getByLabel(/^Note/)).toHaveValue('Said more exactly.');
     await dialog.getByRole('button', { name: 'Save as revision 2' }).click();
     await expect(editor.getByText('Revision 2', { exact: false }).first()).toBeVisible();
     await expect(editor.getByRole('textbox', { name: /read only$/ })).toBeVisible();

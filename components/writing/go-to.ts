@@ -6,8 +6,11 @@ import type { Manuscript } from '#components/workbench/bench';
 import type { Outcome } from './use-saving';
 import type { WritingSurface } from './writing-surface';
 
+/** The claim to be shown: where it will stand, or, of a lost one, none of that. */
+export type Sought = Pick<Outcome, 'appearanceId' | 'method' | 'start' | 'end'>;
+
 /** Show where a claim will stand, with its words selected; for one that is lost, where its words went. */
-export function goTo(editor: Editor, surface: WritingSurface, { places }: Manuscript, { appearanceId, method, start, end }: Outcome): void {
+export function goTo(editor: Editor, surface: WritingSurface, { places }: Manuscript, { appearanceId, method, start, end }: Sought): void {
   const { doc, tr } = editor.state;
   const positions = new PositionMap(doc);
   const index = [...places.keys()].indexOf(appearanceId);

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useMemo } from 'react';
 import { Badge } from '#components/ui/badge';
 import { ChangedWords } from '#components/writing/changed-words';
+import { OutcomeLine } from '#components/writing/outcome-line';
 import type { Outcome, Preview } from './use-saving';
 import { wordChanges } from './word-changes';
 
@@ -13,10 +14,15 @@ const order = ['lost', 'to-confirm', 'found', 'changed', 'moved', 'still-lost', 
 /** What is counted also when it is none; the rest happens rarely. */
 const always: readonly Outcome['outcome'][] = ['kept', 'changed', 'to-confirm', 'lost'];
 
-type Props = { preview: Preview; onGo: (outcome: Outcome) => void };
+type Props = {
+  preview: Preview;
+  /** The appearance that was looked at in the text; the focus goes on from it. */
+  shown: string | null;
+  onGo: (outcome: Outcome) => void;
+};
 
 /** What saving does to the claims, each with its words and a way to them. */
-export function OutcomeList({ preview: { anchors, counts }, onGo }: Props) {
+export function OutcomeList({ preview: { anchors, counts }, ...going }: Props) {
   const t = useTranslations('writing');
   if (anchors.length === 0) return <p className="text-muted">{t('noClaims')}</p>;
   return (
@@ -29,7 +35,7 @@ export function OutcomeList({ preview: { anchors, counts }, onGo }: Props) {
         ))}
       </ul>
       {order.map((outcome) => (
-        <Group key={outcome} outcome={outcome} anchors={anchors.filter((anchor) => anchor.outcome === outcome)} onGo={onGo} />
+        <Group key={outcome} outcome={outcome} anchors={anchors.filter((anchor) => anchor.outcome === outcome)} {...going} />
       ))}
     </div>
   );
@@ -40,19 +46,19 @@ function toneOf(outcome: Outcome['outcome'], count: number): 'neutral' | 'accent
   return outcome === 'lost' ? 'danger' : 'accent';
 }
 
-function Group({ outcome, anchors, onGo }: { outcome: Outcome['outcome']; anchors: readonly Outcome[]; onGo: Props['onGo'] }) {
+function Group({ outcome, anchors, ...going }: Omit<Props, 'preview'> & { outcome: Outcome['outcome']; anchors: readonly Outcome[] }) {
   const t = useTranslations('writing');
   if (anchors.length === 0) return null;
   const list = (
     <ol className="mt-1 divide-y divide-line border-y border-line">
       {anchors.map((anchor) => (
-        <Line key={anchor.appearanceId} anchor={anchor} onGo={onGo} />
+        <Line key={anchor.appearanceId} anchor={anchor} {...going} />
       ))}
     </ol>
   );
   if (outcome === 'kept') {
     return (
-      <details>
+      <details open={anchors.some(({ appearanceId }) => appearanceId === going.shown)}>
         <summary className="min-h-6 cursor-pointer font-medium">{t(`count.${outcome}`, { count: anchors.length })}</summary>
         {list}
       </details>
@@ -67,22 +73,16 @@ function Group({ outcome, anchors, onGo }: { outcome: Outcome['outcome']; anchor
   );
 }
 
-function Line({ anchor, onGo }: { anchor: Outcome; onGo: Props['onGo'] }) {
+function Line({ anchor, shown, onGo }: { anchor: Outcome; shown: string | null; onGo: Props['onGo'] }) {
   const t = useTranslations('writing');
-  const { number, was, exact, outcome, changes } = anchor;
+  const { appearanceId, number, was, exact, outcome, changes } = anchor;
   const words = useMemo(() => (outcome === 'changed' || outcome === 'to-confirm' ? wordChanges(was, exact) : []), [outcome, was, exact]);
+  const notes = changes.map(({ kind, was: before, is }, index) => (
+    <Badge key={index}>{t(`rewording.${kind}`, { was: before || '–', is: is || '–' })}</Badge>
+  ));
   return (
-    <li>
-      <button type="button" className="block w-full rounded-md px-1 py-2 text-start hover:bg-tint" onClick={() => onGo(anchor)}>
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-          <span className="font-medium">{t('claimNumber', { number })}</span>
-          {changes.map(({ kind, was: before, is }, index) => (
-            <Badge key={index}>{t(`rewording.${kind}`, { was: before || '–', is: is || '–' })}</Badge>
-          ))}
-        </span>
-        <span className="mt-0.5 line-clamp-4 font-serif text-base text-pretty">{words.length > 0 ? <ChangedWords changes={words} /> : was}</span>
-        <span className="sr-only">{t('go')}</span>
-      </button>
-    </li>
+    <OutcomeLine number={number} label={t('go')} notes={notes} isFirst={appearanceId === shown} onGo={outcome === 'still-lost' ? null : () => onGo(anchor)}>
+      {words.length > 0 ? <ChangedWords changes={words} /> : was}
+    </OutcomeLine>
   );
 }

@@ -2,10 +2,6 @@
 
 import type { Editor } from '@tiptap/core';
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useState } from 'react';
-import { call } from '../client/api';
-import { failureFrom } from '../client/failure';
-import type { Failure } from '../client/failure';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -13,17 +9,18 @@ import { ErrorNote } from '#components/ui/error-note';
 import { Field } from '#components/ui/field';
 import { Spinner } from '#components/ui/spinner';
 import { TextArea } from '#components/ui/text-area';
-import { useBench } from '#components/workbench/bench';
 import type { Manuscript } from '#components/workbench/bench';
 import { OutcomeList } from '#components/writing/outcome-list';
-import { revisionOf } from './use-saving';
-import type { Outcome, Preview, useSaving } from './use-saving';
+import { usePreview } from './use-save-form';
+import type { Looked, SaveForm as Form } from './use-save-form';
+import type { Outcome, useSaving } from './use-saving';
 import { textElement } from './text-element';
 
 type Props = {
   editor: Editor;
   manuscript: Manuscript;
   saving: ReturnType<typeof useSaving>;
+  form: Form;
   open: boolean;
   onClose: () => void;
   onOutdated: () => void;
@@ -40,11 +37,11 @@ export function SaveDialog({ open, ...props }: Props) {
   );
 }
 
-function SaveForm({ editor, manuscript, saving: { failure, isBusy, save }, onClose, onOutdated, onGo }: Omit<Props, 'open'>) {
+function SaveForm({ editor, manuscript, form, saving: { failure, isBusy, save }, onClose, onOutdated, onGo }: Omit<Props, 'open'>) {
   const t = useTranslations('writing');
   const textOf = useFailureText();
-  const { looked, look } = usePreview(editor, manuscript, onOutdated);
-  const [note, setNote] = useState('');
+  const { looked, look } = usePreview(editor, manuscript, form, onOutdated);
+  const { note, setNote, shown } = form;
   const isUnchanged = looked?.preview?.unchanged === true;
   return (
     <form
@@ -60,7 +57,7 @@ function SaveForm({ editor, manuscript, saving: { failure, isBusy, save }, onClo
         </ErrorNote>
       )}
       <div aria-live="polite">
-        <Consequences looked={looked} onLook={look} onGo={onGo} />
+        <Consequences looked={looked} shown={shown?.appearanceId ?? null} onLook={look} onGo={onGo} />
       </div>
       <Field label={t('note')} hint={t('noteHint')} optional>
         <TextArea value={note} onChange={setNote} rows={2} maxLength={1000} />
@@ -75,7 +72,7 @@ function SaveForm({ editor, manuscript, saving: { failure, isBusy, save }, onClo
   );
 }
 
-function Consequences({ looked, onLook, onGo }: { looked: Looked | null; onLook: () => void; onGo: Props['onGo'] }) {
+function Consequences({ looked, shown, onLook, onGo }: { looked: Looked | null; shown: string | null; onLook: () => void; onGo: Props['onGo'] }) {
   const t = useTranslations('writing');
   const common = useTranslations('common');
   const textOf = useFailureText();
@@ -93,37 +90,5 @@ function Consequences({ looked, onLook, onGo }: { looked: Looked | null; onLook:
       </ErrorNote>
     );
   }
-  return looked.preview.unchanged ? <p>{t('unchanged')}</p> : <OutcomeList preview={looked.preview} onGo={onGo} />;
-}
-
-type Looked = { preview: Preview; failure: null } | { preview: null; failure: Failure };
-
-/** Ask the server what this text would do. Being told that there is a newer one is no failure: the two are put together. */
-function usePreview(editor: Editor, manuscript: Manuscript, onOutdated: () => void) {
-  const { article } = useBench();
-  const [looked, setLooked] = useState<Looked | null>(null);
-  const ask = useCallback(async (): Promise<Looked | 'outdated'> => {
-    try {
-      return { preview: await call('previewRevision', { params: { articleId: article.id }, body: revisionOf(editor, manuscript) }), failure: null };
-    } catch (thrown) {
-      const failure = failureFrom(thrown);
-      return failure.code === 'revision-outdated' ? 'outdated' : { preview: null, failure };
-    }
-  }, [article.id, editor, manuscript]);
-  useEffect(() => {
-    let isHere = true;
-    void ask().then((answer) => {
-      if (!isHere) return;
-      if (answer === 'outdated') onOutdated();
-      else setLooked(answer);
-    });
-    return () => {
-      isHere = false;
-    };
-  }, [ask, onOutdated]);
-  const look = () => {
-    setLooked(null);
-    void ask().then((answer) => (answer === 'outdated' ? onOutdated() : setLooked(answer)));
-  };
-  return { looked, look };
+  return looked.preview.unchanged ? <p>{t('unchanged')}</p> : <OutcomeList preview={looked.preview} shown={shown} onGo={onGo} />;
 }

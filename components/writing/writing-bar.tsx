@@ -8,6 +8,8 @@ import { useShownKeys } from '../desk/key-store';
 import { Button } from '#components/ui/button';
 import { Kbd } from '#components/ui/kbd';
 import { useBench } from '#components/workbench/bench';
+import type { Manuscript } from '#components/workbench/bench';
+import { EmptiedButton } from '#components/writing/emptied-button';
 import { ReplaceBar } from '#components/writing/replace-bar';
 import { WritingTools } from '#components/writing/writing-tools';
 import type { WritingLayer } from '#components/writing/writing-tools';
@@ -18,6 +20,7 @@ import { usePresence } from './use-presence';
 
 type Props = {
   editor: Editor | null;
+  manuscript: Manuscript;
   kept: KeptState;
   isReplacing: boolean;
   onReplace: (isReplacing: boolean) => void;
@@ -25,7 +28,7 @@ type Props = {
 };
 
 /** What stays in reach while one writes: the tools, what is kept, and the two ways out. */
-export function WritingBar({ editor, kept, isReplacing, onReplace, onLayer }: Props) {
+export function WritingBar({ editor, manuscript, kept, isReplacing, onReplace, onLayer }: Props) {
   const t = useTranslations('writing');
   const keys = useShownKeys(saveKeys);
   return (
@@ -41,7 +44,8 @@ export function WritingBar({ editor, kept, isReplacing, onReplace, onLayer }: Pr
         <div className="-my-1 min-w-0 overflow-x-auto py-1 max-sm:order-last max-sm:w-full">
           {editor === null ? <div className="h-7" /> : <WritingTools editor={editor} onLayer={onLayer} isReplacing={isReplacing} onReplace={() => onReplace(!isReplacing)} />}
         </div>
-        <div className="ms-auto flex items-center gap-2 max-sm:w-full">
+        <div className="ms-auto flex flex-wrap items-center gap-2 max-sm:w-full">
+          {editor === null ? null : <EmptiedButton editor={editor} manuscript={manuscript} onOpen={() => onLayer('emptied')} />}
           <KeptLine kept={kept} />
           <Button size="sm" variant="quiet" onClick={() => onLayer('leave')}>
             {t('leave')}

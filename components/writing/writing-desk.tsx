@@ -45,7 +45,7 @@ export function WritingDesk({ manuscript }: { manuscript: Manuscript }) {
   useWritingCommands({ open, replace: () => setReplacing(true) });
   return (
     <div data-scope={writingScope} className="contents">
-      <WritingBar editor={editor} kept={text.kept} isReplacing={isReplacing} onReplace={setReplacing} onLayer={open} />
+      <WritingBar editor={editor} manuscript={manuscript} kept={text.kept} isReplacing={isReplacing} onReplace={setReplacing} onLayer={open} />
       <div className="workbench-columns pt-8">
         <section data-region tabIndex={-1} aria-label={t('text')} className="relative min-w-0 outline-none">
           <div ref={frame}>

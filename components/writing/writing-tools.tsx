@@ -13,7 +13,7 @@ import { blockKindOf, blockKinds, moreTools, setBlockKind, toolGroups } from './
 import type { Tool } from './tools';
 import { linkKeys, replaceKeys } from './keys';
 
-export type WritingLayer = 'link' | 'image' | 'save' | 'leave' | 'merge';
+export type WritingLayer = 'link' | 'image' | 'save' | 'leave' | 'merge' | 'emptied';
 
 type Props = { editor: Editor; onLayer: (layer: WritingLayer) => void; isReplacing: boolean; onReplace: () => void };
 
