@@ -59,6 +59,9 @@ await withNewsroom(async ({ base, start }) => {
     for (let round = 0; round < rounds; round += 1) {
       for (const desk of desks) {
         await desk.page.bringToFront();
+        // A page that comes to the front is painted anew, which is no key's doing.
+        await desk.page.waitForTimeout(500);
+        await press(desk, '.');
         for (const letter of letters) desk.keys.push(await press(desk, letter));
       }
     }

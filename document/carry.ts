@@ -22,6 +22,8 @@ export const edge = {
   found: 4,
   /** Some of its words were taken out; when nothing but marks is left of it, it is gone. */
   cut: 8,
+  /** A change met one of its edges, so that they may stand on a blank or within a character. */
+  met: 16,
 } as const;
 
 /** What a transaction did to spans. `touched` lists those whose edges it met, or that went or came back. */
@@ -40,6 +42,8 @@ export function placesOf(doc: Node, spans: readonly (Span | null)[]): Places {
 /**
  * Places as spans of the canonical text: blanks trimmed off their edges, whole characters only.
  *
+ * Edges that no change ever met stand where they were put, so that a long list costs little while one writes.
+ *
  * @returns `null` where nothing but white space is left, or nothing but the marks between words that were taken out.
  */
 export function spansOf(doc: Node, { from, to, edges }: Places): (Span | null)[] {
@@ -47,8 +51,11 @@ export function spansOf(doc: Node, { from, to, edges }: Places): (Span | null)[]
   const text = canonicalText(doc);
   return Array.from(from, (start, index) => {
     if (start < 0) return null;
-    const span = markSpan(text, { start: positions.offsetAt(start), end: positions.offsetAt(to[index] ?? start) });
-    const isRest = span !== null && ((edges[index] ?? 0) & edge.cut) !== 0 && /^[\p{P}\s]*$/u.test(span.exact);
+    const bits = edges[index] ?? 0;
+    const carried = { start: positions.offsetAt(start), end: positions.offsetAt(to[index] ?? start) };
+    if ((bits & (edge.met | edge.cut | edge.found)) === 0) return carried;
+    const span = markSpan(text, carried);
+    const isRest = span !== null && (bits & edge.cut) !== 0 && /^[\p{P}\s]*$/u.test(span.exact);
     return span === null || isRest ? null : { start: span.start, end: span.end };
   });
 }
@@ -97,7 +104,7 @@ export function closeEdges(places: Places): Places {
 }
 
 /** What a caret that goes elsewhere does not change. */
-const lasting = edge.found | edge.cut;
+const lasting = edge.found | edge.cut | edge.met;
 
 type Range = { from: number; to: number; newFrom: number; newTo: number };
 
@@ -162,7 +169,7 @@ class Moving {
       if (isGone) gone.push(index);
       from[index] = isGone ? -1 : newStart;
       to[index] = isGone ? a : newEnd;
-      edges[index] = (bits & lasting) | (a < end && b > start ? edge.cut : 0) | (heldStart ? edge.startOpen : 0) | (heldEnd ? edge.endOpen : 0);
+      edges[index] = (bits & lasting) | edge.met | (a < end && b > start ? edge.cut : 0) | (heldStart ? edge.startOpen : 0) | (heldEnd ? edge.endOpen : 0);
     }
     return gone;
   }
@@ -192,7 +199,7 @@ class Moving {
       if (!isGone(index)) return;
       this.#from[index] = positions.positionAt(zero + start);
       this.#to[index] = positions.positionAt(zero + end);
-      this.#edges[index] = bits;
+      this.#edges[index] = bits | edge.met;
       this.#touched.add(index);
     };
     for (const back of putBack(this.#removed, words, isGone)) place(back, 0);

@@ -181,7 +181,7 @@ describe('putting a new text in the place of the old', () => {
   it('says which claims were found and not carried', () => {
     const writer = replaceAll(writerOf(before), 'New.', ...before.replace(/[[\]]/g, '').replace('all', 'sum').split('\n'));
     expectText(writer, `New.\n${before.replace('all', 'sum')}`);
-    expect([...(carriedIn(writer.state)?.places.edges ?? [])]).toEqual([edge.found, edge.found]);
+    expect([...(carriedIn(writer.state)?.places.edges ?? [])]).toEqual([edge.found | edge.met, edge.found | edge.met]);
   });
 
   it('is undone exactly', () => {

@@ -24,17 +24,17 @@ const here = new Map<string, KeptText>();
 /** What a person has kept of an article and nobody writes in another tab just now, the newest first. */
 export async function listKept(articleId: string, personId: string): Promise<Kept[]> {
   const start = `${articleId} ${personId} `;
-  const [stored, elsewhere] = await Promise.all([listStore('texts', start), textsElsewhere()]);
-  const own = [...here].filter(([key]) => key.startsWith(start));
-  return [...new Map<string, unknown>([...stored, ...own])]
-    .flatMap(([key, value]) => (isKeptText(value) && !elsewhere.has(key) ? [{ ...value, key }] : []))
+  const [kept, elsewhere] = await Promise.all([listStore('texts', start), textsElsewhere()]);
+  const own = [...here].filter(([key]) => key.startsWith(start)).map(([key, text]) => [key, stored(text)] as const);
+  return [...new Map<string, unknown>([...kept, ...own])]
+    .flatMap(([key, value]) => (isStored(value) && !elsewhere.has(key) ? [{ ...value, places: unpacked(value.places), key }] : []))
     .sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
 }
 
 /** Keep a text in the place of what was kept under this key. */
 export async function keep(key: string, text: KeptText): Promise<void> {
   here.set(key, text);
-  await inStore('texts', 'readwrite', (store) => store.put(text, key));
+  await inStore('texts', 'readwrite', (store) => store.put(stored(text), key));
   here.delete(key);
 }
 
@@ -60,13 +60,34 @@ export async function resume({ key, ...text }: Kept): Promise<Manuscript> {
   return { base, document, places: new Map(places), keptAt: writtenAt, keptAs };
 }
 
-function isKeptText(value: unknown): value is KeptText {
+/** Places as they are stored: a browser copies two lists in a moment, and thousands of small objects while a key waits. */
+type Packed = { ids: readonly string[]; spans: Int32Array };
+
+type Stored = Omit<KeptText, 'places'> & { places: Packed };
+
+function stored({ places, ...text }: KeptText): Stored {
+  const spans = Int32Array.from(places.flatMap(([, { from, now }]) => [from.start, from.end, now?.start ?? -1, now?.end ?? -1]));
+  return { ...text, places: { ids: places.map(([id]) => id), spans } };
+}
+
+function unpacked({ ids, spans }: Packed): KeptText['places'] {
+  return ids.map((id, index) => {
+    const [start = 0, end = 0, nowStart = -1, nowEnd = -1] = spans.subarray(4 * index, 4 * index + 4);
+    return [id, { from: { start, end }, now: nowStart < 0 ? null : { start: nowStart, end: nowEnd } }];
+  });
+}
+
+function isStored(value: unknown): value is Stored {
   if (typeof value !== 'object' || value === null) return false;
   return (
     'base' in value && typeof value.base === 'number' &&
     'document' in value && typeof value.document === 'object' && value.document !== null &&
-    'places' in value && Array.isArray(value.places) &&
+    'places' in value && isPacked(value.places) &&
     'writtenAt' in value && typeof value.writtenAt === 'string' &&
     'isMerged' in value && typeof value.isMerged === 'boolean'
   );
+}
+
+function isPacked(value: unknown): value is Packed {
+  return typeof value === 'object' && value !== null && 'ids' in value && Array.isArray(value.ids) && 'spans' in value && value.spans instanceof Int32Array;
 }
