@@ -1,11 +1,11 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin } from '@tiptap/pm/state';
-import { handlePaste, tableEditing } from '@tiptap/pm/tables';
+import { handlePaste, isInTable, tableEditing } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
- * Select, copy, paste and empty the cells of tables, by pointer and by keys. A table that somebody changes gets the cells that
- * it lacks; undo leaves what it brings back exactly as it was.
+ * Select, copy, paste and empty the cells of tables, by pointer and by keys. A table in which somebody writes gets the cells
+ * that it lacks; undo leaves what it brings back exactly as it was.
  */
 export function cellEditing(): Plugin {
   const { spec } = tableEditing();
@@ -13,6 +13,8 @@ export function cellEditing(): Plugin {
     ...spec,
     props: { ...spec.props, handlePaste: (view, event, slice) => handlePaste(pasting(view), event, slice) },
     appendTransaction: (transactions, before, after) => {
+      // Outside of tables, where most is written, there is nothing to look for.
+      if (!isInTable(before) && !isInTable(after)) return null;
       const isRecalled = transactions.some(isHistoryTransaction);
       return spec.appendTransaction?.(transactions, isRecalled ? after : before, after);
     },
