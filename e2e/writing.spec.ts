@@ -51,10 +51,12 @@ test('an editor rewrites an article, and every claim is where it belongs', async
     await editor.keyboard.press('Control+z');
     await editor.keyboard.press('Control+z');
     await expect.poll(() => words(editor)).toContain(`${quotes.fuel} yesterday`);
+    await expect.poll(() => drawn(editor)).toHaveLength(3);
   });
 
   await test.step('a table is filled, and its cells are selected and deleted, by keys', async () => {
     await putCaret(editor, 'end');
+    await expect.poll(() => editor.evaluate(() => String(getSelection()))).toBe('');
     await editor.keyboard.press('Enter');
     await editor.getByRole('button', { name: 'Table', exact: true }).click();
     await editor.getByRole('menuitem', { name: 'Insert a table' }).click();
