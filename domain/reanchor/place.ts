@@ -12,9 +12,10 @@ import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
  * Where the alignment puts a quote. `kept` is the share of what its words tell that stands there, 0 to 1 (half
  * of it when the part of a sentence fell apart into several, or moved and lost its first or last word on the way).
  * `size` is how many words and marks that is, `sentences` how many whole sentences the quote is made of, 0 for any other,
- * and `likeness` how alike they are to what they became.
+ * and `likeness` how alike they are to what they became. `isStray` says that the words moved alone, out of a sentence that
+ * is gone into one that is new.
  */
-export type Place = { span: Span; kept: number; size: number; sentences: number; likeness: number };
+export type Place = { span: Span; kept: number; size: number; sentences: number; likeness: number; isStray: boolean };
 
 /** As much as this of what a quote tells has to be left, for what was added to it not to count. */
 const nearlyAll = 0.95;
@@ -107,7 +108,7 @@ function partPlace(alignment: Alignment, span: Span, quote: Run, cluster: Cluste
   const fellApart = breaks(after, cluster) > breaks(before, quote) && cluster.kept < nearlyAll;
   const run = withNumbers(alignment, quote, cluster);
   const kept = fellApart || isFrayed(alignment, quote, cluster, run) ? cluster.kept / 2 : cluster.kept;
-  return { span: edges(alignment, span, quote, run), kept, size: cluster.size, sentences: 0, likeness: 0 };
+  return { span: edges(alignment, span, quote, run), kept, size: cluster.size, sentences: 0, likeness: 0, isStray: isStray(alignment, quote, cluster) };
 }
 
 /** Whether a quote moved and lost a word at its edge: where it begins or ends now, only a person can tell. */
@@ -115,6 +116,18 @@ function isFrayed({ partner, origin, isMoved }: Alignment, quote: Run, cluster: 
   const isFirst = run.from < cluster.from || partner[quote.from] === run.from;
   const isLast = run.to > cluster.to || partner[quote.to - 1] === run.to - 1;
   return isMoved[origin[cluster.from] ?? none] === 1 && !(isFirst && isLast);
+}
+
+/** Whether a quote moved to where none of its sentences did: the same words, said of something else for all that is known. */
+function isStray({ origin, isMoved, sentences, pairing }: Alignment, quote: Run, cluster: Cluster): boolean {
+  if (isMoved[origin[cluster.from] ?? none] !== 1) return false;
+  const [first, last] = [sentenceAt(sentences.after.sentences, cluster.from), sentenceAt(sentences.after.sentences, cluster.to - 1)];
+  const old = sentences.before.sentences;
+  for (let at = sentenceAt(old, quote.from); at <= sentenceAt(old, quote.to - 1); at += 1) {
+    const from = pairing.first[at] ?? none;
+    if (from !== none && from <= last && (pairing.last[at] ?? from) >= first) return false;
+  }
+  return true;
 }
 
 /**
@@ -148,7 +161,7 @@ function sentencePlace(alignment: Alignment, quote: Run, cluster: Cluster | null
   if (!holdsWords(alignment, after, outer) && holdsWords(alignment, alignment.before, quote)) return null;
   const run = cluster && cluster.from >= outer.from && cluster.to <= outer.to ? reach(alignment, quote, cluster, outer) : outer;
   const kept = cluster?.kept ?? 0;
-  return { span: spanOf(after, run), kept, size: cluster?.size ?? 0, sentences: own.to - own.from, likeness: likenessOf(alignment, own, became, kept) };
+  return { span: spanOf(after, run), kept, size: cluster?.size ?? 0, sentences: own.to - own.from, likeness: likenessOf(alignment, own, became, kept), isStray: false };
 }
 
 function holdsWords({ isWord }: Alignment, { ids }: Tokens, { from, to }: Run): boolean {

@@ -62,6 +62,12 @@ describe('a claim', () => {
   ])('that is part of a sentence is proposed, where it moved and lost %s', (_, marked, reworded, words) => {
     expect(find(`It is ${marked}.\n${port}\n${strike}`, `${port}\n${strike}\nIt is ${reworded}.`)).toMatchObject({ method: 'proposed', words });
   });
+  it.each(['[12 people died]', 'said [12 people] died', '[the mayor said 12 people died]'])('is proposed where its words come up in a new sentence and its own is gone: %s', (marked) => {
+    const words = marked.replace(/^.*\[|\].*$/gu, '');
+    const old = 'At noon the mayor said 12 people died in the fire near the harbour.'.replace(marked.replace(/[[\]]/gu, ''), marked);
+    const paragraphs = [port, strike, tankers];
+    expect(find([old, ...paragraphs].join('\n'), [...paragraphs, 'Much later, on Sunday, the mayor said 12 people died, this time in the flood.'].join('\n'))).toMatchObject({ method: 'proposed', words });
+  });
   it('is lost where another sentence was put in its place, which is only offered', () => {
     const other = 'All schools of the capital stay closed until Monday, says the ministry.';
     expect(find(`${port} [${tankers}] ${strike}`, `${port} ${other} ${strike}`)).toEqual({ method: 'lost', words: null, candidates: [other] });
