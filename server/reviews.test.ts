@@ -1,14 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { ClaimView } from '#contract/claim';
 import { addComment, resolveComment } from '#server/comments';
 import { getClaim } from '#server/claims/reads';
 import { db, violates } from '#server/db';
 import { changeEvidence, removeEvidence } from '#server/evidence';
 import { newId } from '#server/id';
-import { aNewsroom, aPerson, lastEntry } from '#server/newsroom-fixture';
+import { aNewsroom, aPerson, fuelText, lastEntry } from '#server/newsroom-fixture';
 import type { Newsroom } from '#server/newsroom-fixture';
 import { aRationale, anApprovedClaim, aSentClaim, aWeighedClaim, ratingOf } from '#server/review-fixture';
 import { approveClaim, fourEyes, requestChanges, submitClaim, withdrawClaim } from '#server/reviews';
 import { listQueue } from '#server/review-queue';
+import { appearanceOf, revise } from '#server/revision-fixture';
 import { saveVerdictDraft } from '#server/verdicts';
 
 const quote = 'Mexico sent two tankers to Cuba';
@@ -243,13 +245,24 @@ describe('the queue', () => {
 
 describe('a blind verdict', () => {
   /** As a reviewer gives it who has seen neither rating nor rationale. */
-  async function giveBlind(code: string, reviewerId = newsroom.reviewer.id) {
-    const { id: claimId, digest, submissions } = await aSentClaim(newsroom, quote);
+  async function giveBlind(code: string, reviewerId = newsroom.reviewer.id, sent: ClaimView | null = null) {
+    const { id: claimId, digest, submissions } = sent ?? (await aSentClaim(newsroom, quote));
     const ratingId = await ratingOf(newsroom.editor, code);
     await db.review.create({ data: { id: newId(), claimId, submissionId: submissions[0]?.id ?? '', reviewerId, decision: 'blind-verdict', ratingId, digest, content: {} } });
     return { claimId, digest };
   }
   const isQueued = async (claimId: string) => (await listQueue(newsroom.reviewer, { limit: 200 })).items.some((item) => item.claimId === claimId);
+
+  /** What a claim says of its words that the editor changed before sending it, and a reviewer then judged. */
+  async function rewordingAfter(code: string) {
+    const { editor, article } = await aNewsroom();
+    const weighed = await aWeighedClaim({ ...newsroom, editor, article }, quote);
+    const { id: appearanceId, anchor: { start, end } } = appearanceOf(weighed);
+    await revise(editor, article.id, 1, fuelText.replace('two tankers', 'three tankers'), { anchors: [{ appearanceId, start, end: end + 2 }] });
+    const { version } = await getClaim(editor, { claimId: weighed.id });
+    await giveBlind(code, newsroom.reviewer.id, await submitClaim(editor, { claimId: weighed.id }, {}, version));
+    return appearanceOf(await getClaim(editor, { claimId: weighed.id })).rewording;
+  }
 
   it('approves when it agrees', async () => {
     const { claimId } = await giveBlind('mostly-true');
@@ -264,6 +277,11 @@ describe('a blind verdict', () => {
     expect(await isQueued(claimId)).toBe(true);
     const third = await aPerson('reviewer');
     expect((await approveClaim(third, { claimId }, { digest }, disputed.version)).stage).toBe('approved');
+  });
+
+  it('answers for the words that it agreed on, and only then', async () => {
+    expect(await rewordingAfter('mostly-true')).toBeNull();
+    expect(await rewordingAfter('false')).toMatchObject({ was: quote });
   });
 
   it('is not for whoever wrote any of it', async () => {

@@ -5,7 +5,7 @@ import { decisions } from '#domain/review';
 import type { ClaimRow, ContentRow } from '#server/claims/include';
 import { evidenceContent } from '#server/claims/map-evidence';
 import { hopContents } from '#server/claims/map-hop';
-import { isWithdrawn } from '#server/claims/map-review';
+import { isAgreement, isWithdrawn } from '#server/claims/map-review';
 import { confidenceOf } from '#server/claims/map-verdict';
 import { voiceContent } from '#server/claims/map-voice';
 import { dayOf } from '#server/days';
@@ -42,8 +42,8 @@ export function claimContent(row: ContentRow): ClaimContent {
 export function passageOf(row: Pick<ClaimRow, 'submissions' | 'reviews'>): Passage {
   return {
     submissions: row.submissions.map((submission) => ({ id: submission.id, withdrawn: isWithdrawn(submission) })),
-    reviews: row.reviews.map(({ submissionId, submission, decision, ratingId, digest }) => ({
-      submissionId, decision: oneOf(decisions, decision), agrees: ratingId !== null && ratingId === submission.verdict.ratingId, digest,
+    reviews: row.reviews.map((review) => ({
+      submissionId: review.submissionId, decision: oneOf(decisions, review.decision), agrees: isAgreement(review), digest: review.digest,
     })),
   };
 }

@@ -47,8 +47,13 @@ export function isWithdrawn({ withdrawals }: Pick<SubmissionRow, 'withdrawals'>)
 }
 
 /** An approval, or a blind verdict that agrees. */
-export function isApproval({ decision, ratingId, submission }: Pick<ReviewRow, 'decision' | 'ratingId' | 'submission'>): boolean {
-  return decision === 'approve' || (ratingId !== null && ratingId === submission.verdict.ratingId);
+export function isApproval(row: Pick<ReviewRow, 'decision' | 'ratingId' | 'submission'>): boolean {
+  return row.decision === 'approve' || isAgreement(row);
+}
+
+/** Whether a blind verdict is the one that was proposed. */
+export function isAgreement({ ratingId, submission }: Pick<ReviewRow, 'ratingId' | 'submission'>): boolean {
+  return ratingId !== null && ratingId === submission.verdict.ratingId;
 }
 
 /** `holds`: it is the approval that makes the claim approved now. */
