@@ -94,6 +94,8 @@ test('the main job: three people take the article from paste to published page',
     await publisher.getByRole('button', { name: 'Publish edition 2' }).click();
     await expect(publisher.getByText('Edition 2 is published')).toBeVisible();
     await expect(publisher.getByText('Nothing has changed since edition 2.')).toBeVisible();
+    await publisher.getByRole('button', { name: 'Retract the article' }).click();
+    await expect(publisher.getByLabel('Note to readers')).toHaveValue('');
   });
 });
 

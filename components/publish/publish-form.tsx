@@ -18,7 +18,7 @@ import { ErrorNote } from '#components/ui/error-note';
 export function PublishForm({ preview }: { preview: EditionPreview }) {
   const t = useTranslations('publish');
   const { correction, setCorrection } = useCorrection(preview);
-  const publishing = usePublishing(preview, correction);
+  const publishing = usePublishing(preview, correction, () => setCorrection(unsaid));
   const { published, failure } = publishing;
   const isStale = published !== null && published.number >= preview.nextNumber;
   const isOnlyRetraction = preview.corrections.length === 1;
@@ -47,9 +47,11 @@ function Open({ preview: { claims, corrections, out }, form }: { preview: Editio
   return <Retraction reason={claims.length === 0 ? t('nothingApproved') : null}>{form}</Retraction>;
 }
 
+const unsaid: CorrectionForm = { kind: null, note: '' };
+
 /** What is chosen among the corrections that are open now, and what was written; null when none is open. */
 function useCorrection({ corrections }: EditionPreview) {
-  const [form, setCorrection] = useState<CorrectionForm>({ kind: null, note: '' });
+  const [form, setCorrection] = useState(unsaid);
   const [only, other] = corrections;
   if (only === undefined) return { correction: null, setCorrection };
   return { correction: { ...form, kind: other === undefined ? only : (corrections.find((open) => open === form.kind) ?? null) }, setCorrection };
@@ -60,7 +62,8 @@ function isAtField({ field }: Failure): boolean {
   return field?.startsWith('correction') ?? false;
 }
 
-function usePublishing(preview: EditionPreview, correction: CorrectionForm | null) {
+/** `onPublished`: what was written of this edition is not for the next one. */
+function usePublishing(preview: EditionPreview, correction: CorrectionForm | null, onPublished: () => void) {
   const router = useRouter();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [published, setPublished] = useState<EditionView | null>(null);
@@ -71,6 +74,7 @@ function usePublishing(preview: EditionPreview, correction: CorrectionForm | nul
     setFailure(null);
     try {
       setPublished(await send(preview, correction));
+      onPublished();
       router.refresh();
     } catch (thrown) {
       setFailure(failureFrom(thrown));
