@@ -59,11 +59,13 @@ test('a version from outside ends with every claim where it belongs', async ({ b
     await visit(page, `${address}#c-1`);
     const changed = page.getByRole('region', { name: 'Its words changed' });
     await expect(changed.getByText('number: 80,000 barrels → 85,000 barrels')).toBeVisible();
-    await changed.getByRole('button', { name: 'These words are right' }).click();
+    await changed.getByRole('button', { name: 'These words are right' }).press('Enter');
     await expect(changed).toHaveCount(0);
+    await expect(page.getByRole('tabpanel')).toBeFocused();
     await expect(page.getByLabel('Statement', { exact: true })).toHaveValue(quotes[0] ?? '');
-    await page.getByRole('region', { name: 'The statement still has the old words' }).getByRole('button', { name: 'Take the new words over' }).click();
+    await page.getByRole('region', { name: 'The statement still has the old words' }).getByRole('button', { name: 'Take the new words over' }).press('Enter');
     await expect(page.getByLabel('Statement', { exact: true })).toHaveValue('85,000 barrels of fuel');
+    await expect(page.getByRole('tabpanel')).toBeFocused();
   });
 
   await test.step('the lost one is found across the desk, and put on other words', async () => {

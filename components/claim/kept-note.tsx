@@ -22,8 +22,9 @@ export function KeptNote({ kept, onSave }: { kept: readonly Kept[]; onSave?: () 
   const isToday = at.toDateString() === now.toDateString();
   const when = format.dateTime(at, isToday ? { timeStyle: 'short' } : { dateStyle: 'medium', timeStyle: 'short' });
   /** The note goes away with the choice; the form that it stands in has the focus next. */
+  const focusForm = () => note.current?.parentElement?.querySelector<HTMLElement>('input, textarea, [contenteditable=true]')?.focus();
   const discard = () => {
-    note.current?.parentElement?.querySelector<HTMLElement>('input, textarea, [contenteditable=true]')?.focus();
+    focusForm();
     for (const { drop } of old) drop();
     announce(t('keptDiscarded'));
   };
@@ -36,7 +37,7 @@ export function KeptNote({ kept, onSave }: { kept: readonly Kept[]; onSave?: () 
           {t('discardKept')}
         </Button>
         {onSave === undefined ? null : (
-          <Button size="sm" onClick={onSave}>
+          <Button size="sm" onClick={() => (focusForm(), onSave())}>
             {t('saveKept')}
           </Button>
         )}

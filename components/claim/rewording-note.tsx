@@ -2,7 +2,7 @@
 
 import { Check } from 'lucide-react';
 import { useTranslations } from 'next-intl';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import type { AppearanceView } from '#contract/claim';
 import { OutwornStatement } from '#components/claim/outworn-statement';
 import { RewordingList } from '#components/claim/rewording-list';
@@ -10,6 +10,7 @@ import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { ErrorNote } from '#components/ui/error-note';
 import { ChangedWords } from '#components/writing/changed-words';
+import { useFocusAfter } from '../ui/use-focus-after';
 import { wordChanges } from '../writing/word-changes';
 import type { ClaimHandle } from './claim-handle';
 import { useChange } from './use-change';
@@ -34,6 +35,8 @@ function Reworded({ handle: { claim, store, article }, appearance: { id, anchor,
   const t = useTranslations('claim');
   const textOf = useFailureText();
   const { busy, failure, run } = useChange(store, claim.id);
+  const note = useRef<HTMLElement>(null);
+  useFocusAfter(note);
   const was = rewording?.was ?? '';
   const words = useMemo(() => wordChanges(was, anchor.exact), [was, anchor.exact]);
   const { revision, start, end, exact } = anchor;
@@ -41,7 +44,7 @@ function Reworded({ handle: { claim, store, article }, appearance: { id, anchor,
   // What is unsure is decided beside its candidates.
   const isSure = anchor.method !== 'proposed';
   return (
-    <section aria-label={t('reworded')} className="mb-3 rounded-md border border-line bg-sunken p-3">
+    <section ref={note} aria-label={t('reworded')} className="mb-3 rounded-md border border-line bg-sunken p-3">
       <h3 className="font-medium">{t('reworded')}</h3>
       <div className="mt-1.5 flex flex-wrap gap-1 empty:hidden">
         <RewordingList changes={rewording?.changes ?? []} />
