@@ -4,19 +4,19 @@ import type { ArticleDocument } from './article-document';
 import { canonicalText } from './canonical-text';
 import { compareTexts } from './comparison';
 import type { Row } from './comparison';
+import { isAway } from './pieces';
 import { fromHtml } from './paste';
 import { anyArticle } from './random-documents';
 import { articleNode } from './schema';
 
 const versionOf = (document: ArticleDocument) => ({ document, text: canonicalText(articleNode(document)) });
 
-/** Each row in one line: its kind, then its words with -gone- and +new+ ones. */
+/** Each row in one line: its kind, then its words with -gone- and +new+ ones, and those that <left< one place for >another>. */
 function compare(before: string, after: string): string[] {
   const [old, recent] = [versionOf(fromHtml(before)), versionOf(fromHtml(after))];
   return compareTexts(old, recent).map((row) => `${kindOf(row)}: ${row.pieces.map(({ kind, start, end }) => {
-    if (kind === 'gone') return `-${old.text.slice(start, end)}-`;
-    const words = recent.text.slice(start, end);
-    return kind === 'new' ? `+${words}+` : words;
+    const words = (isAway(kind) ? old : recent).text.slice(start, end);
+    return { same: words, gone: `-${words}-`, new: `+${words}+`, left: `<${words}<`, came: `>${words}>` }[kind];
   }).join('')}`);
 }
 
@@ -27,6 +27,7 @@ function kindOf({ kind, isMoved, isSplit, sources }: Row): string {
 const tankers = 'Mexico sent two tankers to Cuba in September.';
 const port = 'The port authority published no figures for the whole month.';
 const strike = 'Dockers had been on strike since the first days of autumn.';
+const long = `${port} Its director was on holiday, his deputy was ill, and the harbour master had been told to send everybody else away.`;
 const html = (...lines: string[]) => lines.map((line) => `<p>${line}</p>`).join('');
 
 describe('two texts compared', () => {
@@ -58,6 +59,46 @@ describe('two texts compared', () => {
     ]);
   });
 
+  it('say which sentence moved to another paragraph, or within its own', () => {
+    const voyage = `${tankers} Nobody knows who paid for the voyage, and no insurer at all would have anything to do with it.`;
+    expect(compare(html(`${long} ${strike}`, voyage), html(long, `${voyage} ${strike}`))).toEqual([
+      `changed: ${long}< ${strike}<`, `changed: ${voyage} >${strike}>`,
+    ]);
+    expect(compare(html(`${tankers} ${port} ${strike}`), html(`${port} ${strike} ${tankers}`))).toEqual([
+      `changed: <${tankers} <${port} ${strike} >${tankers}>`,
+    ]);
+  });
+
+  it('do not call a paragraph moved that a sentence only jumped over', () => {
+    const [shops, boats] = ['Shops close early, and hospitals run on generators for which there is little fuel.', 'Fishermen stay ashore all week because nobody sells them any diesel.'];
+    const buses = 'Buses do not leave the depots, and schools teach by daylight.';
+    expect(compare(html(`${shops} ${boats}`, buses, port), html(shops, `${buses} ${boats}`, port))).toEqual([
+      `changed: ${shops}< ${boats}<`, `changed: ${buses} >${boats}>`, `kept: ${port}`,
+    ]);
+  });
+
+  it('say of a paragraph that is gone which of its sentences stand elsewhere', () => {
+    expect(compare(html(`${strike} Nobody paid them for it.`, long), html(`${long} ${strike}`))).toEqual([
+      `removed: <${strike} <-Nobody paid them for it.-`, `changed: ${long} >${strike}>`,
+    ]);
+  });
+
+  it('take no few words in common for a sentence that moved', () => {
+    expect(compare(html(tankers, 'The fuel was sent by sea.'), html(tankers, 'Nobody said what was sent by sea, nor when.')).join()).not.toMatch(/[<>]/);
+  });
+
+  it('say of all words that left where they came to, and the other way round', () => {
+    fc.assert(fc.property(anyArticle, anyArticle, (a, b) => {
+      const [old, recent] = [versionOf(a), versionOf(b)];
+      const pieces = compareTexts(old, recent).flatMap((row) => row.pieces);
+      const wordsOf = (kind: 'left' | 'came', text: string) =>
+        new Map(pieces.flatMap((piece) => (piece.kind === kind ? [[piece.move, text.slice(piece.start, piece.end).trim().replaceAll(/\s+/gu, ' ')] as const] : [])));
+      const [left, came] = [wordsOf('left', old.text), wordsOf('came', recent.text)];
+      expect([...left].sort()).toEqual([...came].sort());
+      expect(pieces.filter(({ move }) => move !== null)).toHaveLength(left.size + came.size);
+    }));
+  });
+
   it('say what was split and joined', () => {
     expect(compare(html(`${tankers} ${port}`), html(tankers, port))).toEqual([`kept split: ${tankers}`, `kept split: ${port}`]);
     expect(compare(html(tankers, port), html(`${tankers} ${port}`))).toEqual([`kept joined: ${tankers} ${port}`]);
@@ -81,7 +122,7 @@ describe('two texts compared', () => {
         if (after === null || pieces.length === 0) continue;
         let at = after.start;
         for (const { kind, start, end } of pieces) {
-          if (kind === 'gone') continue;
+          if (isAway(kind)) continue;
           expect(start).toBe(at);
           at = end;
         }

@@ -5,7 +5,7 @@ import type { ArticleDocument } from './article-document';
 import { Kinship } from './kinship';
 import { passagesOf } from './passages';
 import type { Passage } from './passages';
-import { cutPieces } from './pieces';
+import { cutAway, cutPieces } from './pieces';
 import type { Piece } from './pieces';
 
 /** A text as a revision holds it: the document and its canonical text. */
@@ -15,7 +15,7 @@ export type Version = { document: ArticleDocument; text: string };
  * One passage of two compared texts.
  *
  * `kept`: the same words. `changed`: some of them are others. `added` and `removed` stand in one of the texts only. `left`: it
- * moved from here to the row of the passage `to`. `sources` are the earlier passages that a row comes from, in order:
+ * moved from here, to the row of the passage `to` or, where it has pieces, in part to here and in part to there. `sources` are the earlier passages that a row comes from, in order:
  * several when they were joined; `isSplit` when the first of them is the source of other rows too.
  */
 export type Row = {
@@ -24,7 +24,7 @@ export type Row = {
   isSplit: boolean;
   sources: readonly Passage[];
   after: Passage | null;
-  /** The place of `after` among the later text's passages, or of the passage that a `left` one became; -1 when removed. */
+  /** The place of `after` among the later text's passages, or of the passage that a `left` one became; -1 when there is none. */
   to: number;
   pieces: readonly Piece[];
 };
@@ -41,9 +41,10 @@ export function compareTexts(before: Version, after: Version): Row[] {
   const bare = pairBare(old, recent);
   const rows = recent.flatMap((passage, at): Row[] => {
     if (isBare(passage)) return [bareRow(passage, at, bare.get(at))];
-    return kinship.hasWords(at) ? [wordRow(alignment, kinship, old, passage, at)] : [];
+    if (kinship.hasWords(at)) return [wordRow(alignment, kinship, old, passage, at)];
+    return passage.place === null ? [] : [blankRow(passage, at)];
   });
-  return withGone(rows, kinship, old, new Set(bare.values()));
+  return withGone(rows, { kinship, alignment, old, bare: new Set(bare.values()) });
 }
 
 function wordRow({ before, after }: Alignment, kinship: Kinship, old: readonly Passage[], passage: Passage, to: number): Row {
@@ -51,7 +52,7 @@ function wordRow({ before, after }: Alignment, kinship: Kinship, old: readonly P
   const sources = kinship.sourcesOf(to);
   const isChanged = pieces.some(({ kind }) => kind !== 'same');
   return {
-    kind: sources.length === 0 ? 'added' : isChanged ? 'changed' : 'kept',
+    kind: sources.length === 0 && pieces.some(({ kind }) => kind === 'new') ? 'added' : isChanged ? 'changed' : 'kept',
     isMoved: kinship.isMoved(to),
     isSplit: sources.slice(0, 1).some((source) => kinship.homesOf(source).length > 1),
     sources: sources.flatMap((source) => old[source] ?? []),
@@ -59,6 +60,11 @@ function wordRow({ before, after }: Alignment, kinship: Kinship, old: readonly P
     to,
     pieces,
   };
+}
+
+/** A line without words is worth a row only where it keeps a cell of a table. */
+function blankRow(after: Passage, to: number): Row {
+  return { kind: 'kept', isMoved: false, isSplit: false, sources: [], after, to, pieces: [] };
 }
 
 /** Images and rules have no words to be known by. */
@@ -91,29 +97,27 @@ function bareRow(after: Passage, to: number, source: Passage | undefined): Row {
   return { kind, isMoved: false, isSplit: false, sources: source === undefined ? [] : [source], after, to, pieces: [] };
 }
 
+type Before = { kinship: Kinship; alignment: Alignment; old: readonly Passage[]; bare: ReadonlySet<Passage> };
+
 /** Put what was removed, and a trace of what moved away, behind whatever stood before it and is still in its place. */
-function withGone(rows: readonly Row[], kinship: Kinship, old: readonly Passage[], bare: ReadonlySet<Passage>): Row[] {
+function withGone(rows: readonly Row[], { kinship, alignment, old, bare }: Before): Row[] {
   const behind = new Map<number, Row[]>();
   let place = none;
   old.forEach((passage, at) => {
     const homes = kinship.homesOf(at);
     const [home = none] = homes;
     if (home !== none && !kinship.isMoved(home)) place = Math.max(...homes);
-    else if (kinship.hadWords(at) || (isBare(passage) && !bare.has(passage))) behind.set(place, [...(behind.get(place) ?? []), goneRow(passage, home)]);
+    else if (kinship.hadWords(at) || (isBare(passage) && !bare.has(passage))) behind.set(place, [...(behind.get(place) ?? []), home === none ? awayRow(passage, cutAway(alignment.before, passage, kinship.awayRunsOf(at))) : leftRow(passage, home)]);
   });
   return [...(behind.get(none) ?? []), ...rows.flatMap((row) => [row, ...(behind.get(row.to) ?? [])])];
 }
 
-function goneRow(passage: Passage, home: number): Row {
-  const isLeft = home !== none;
-  const { start, end } = passage;
-  return {
-    kind: isLeft ? 'left' : 'removed',
-    isMoved: isLeft,
-    isSplit: false,
-    sources: [passage],
-    after: null,
-    to: home,
-    pieces: isLeft || start === end ? [] : [{ kind: 'gone', start, end }],
-  };
+function leftRow(passage: Passage, to: number): Row {
+  return { kind: 'left', isMoved: true, isSplit: false, sources: [passage], after: null, to, pieces: [] };
+}
+
+/** A passage that no later one comes from. Some of its words may stand in others all the same. */
+function awayRow(passage: Passage, pieces: readonly Piece[]): Row {
+  const isLeft = pieces.length > 0 && pieces.every(({ kind }) => kind === 'left');
+  return { kind: isLeft ? 'left' : 'removed', isMoved: isLeft, isSplit: false, sources: [passage], after: null, to: none, pieces };
 }

@@ -2,6 +2,7 @@ import type { Alignment } from '#domain/reanchor/alignment';
 import { none } from '#domain/reanchor/sequence';
 import type { Run, Tokens } from '#domain/reanchor/token';
 import { tokensIn, wordAt } from '#domain/reanchor/token';
+import { movedWords } from './moved-words';
 import type { Passage } from './passages';
 import type { PieceRun } from './pieces';
 
@@ -17,16 +18,18 @@ export class Kinship {
   readonly #recent: readonly Run[];
   readonly #kin: readonly Kin[];
   readonly #homes: readonly (readonly number[])[];
+  /** By token of the earlier and of the later text the move that it is a part of, or `none`. */
+  readonly #moves: { before: Int32Array; after: Int32Array };
 
   constructor(alignment: Alignment, old: readonly Passage[], recent: readonly Passage[]) {
     this.#old = old.map((passage) => tokensIn(alignment.before, passage));
     this.#recent = recent.map((passage) => tokensIn(alignment.after, passage));
     const origin = sameWords(alignment);
-    const owner = new Int32Array(alignment.before.count).fill(none);
-    this.#old.forEach(({ from, to }, at) => owner.fill(at, from, to));
-    this.#kin = this.#recent.map((run) => kinOf(run, { origin, owner, isMoved: alignment.isMoved, lengthOf: (at) => lengthOf(this.#old[at]) }));
+    const owner = ownersOf(this.#old, alignment.before.count);
+    this.#kin = inOrder(this.#recent.map((run) => kinOf(run, { origin, owner, isMoved: alignment.isMoved, lengthOf: (at) => lengthOf(this.#old[at]) })));
     const homes: number[][] = old.map(() => []);
     this.#kin.forEach(({ sources }, home) => sources.forEach((source) => homes[source]?.push(home)));
+    this.#moves = this.#findMoves(alignment, origin, owner);
     this.#homes = homes.map((list, source) => list.sort((one, other) => this.#first(one, source) - this.#first(other, source)));
   }
 
@@ -55,6 +58,14 @@ export class Kinship {
     return this.#kin[recent]?.isMoved ?? false;
   }
 
+  /** The words of an earlier passage in runs: gone for good, or elsewhere now. */
+  awayRunsOf(old: number): PieceRun[] {
+    const { from, to } = this.#old[old] ?? { from: 0, to: 0 };
+    const runs: PieceRun[] = [];
+    for (let a = from; a < to; a += 1) this.#add(runs, 'gone', a);
+    return runs;
+  }
+
   /** The words of a later passage in runs, and in their places the words of its sources that are gone. */
   runsOf(recent: number): PieceRun[] {
     const { sources = [], pairs = [] } = this.#kin[recent] ?? {};
@@ -64,12 +75,29 @@ export class Kinship {
     const runs: PieceRun[] = [];
     let [b, next] = [from, 0];
     for (const pair of [...pairs, { a: Infinity, b: to }]) {
-      for (let a = gone[next]; a !== undefined && a < pair.a; a = gone[next += 1]) add(runs, 'gone', a);
-      for (; b < pair.b; b += 1) add(runs, 'new', b);
-      if (b < to) add(runs, 'same', b);
+      for (let a = gone[next]; a !== undefined && a < pair.a; a = gone[next += 1]) this.#add(runs, 'gone', a);
+      for (; b < pair.b; b += 1) this.#add(runs, 'new', b);
+      if (b < to) this.#add(runs, 'same', b);
       b += 1;
     }
     return runs;
+  }
+
+  #add(runs: PieceRun[], kind: 'same' | 'gone' | 'new', token: number): void {
+    const move = kind === 'same' ? none : ((kind === 'gone' ? this.#moves.before : this.#moves.after)[token] ?? none);
+    add(runs, move === none ? { kind, move: null } : { kind: kind === 'gone' ? 'left' : 'came', move }, token);
+  }
+
+  #findMoves({ before, after }: Alignment, origin: Int32Array, owner: Int32Array): { before: Int32Array; after: Int32Array } {
+    const isAtHome = { before: new Uint8Array(before.count), after: new Uint8Array(after.count) };
+    for (const { a, b } of this.#kin.flatMap(({ pairs }) => pairs)) [isAtHome.before[a], isAtHome.after[b]] = [1, 1];
+    const moves = { before: new Int32Array(before.count).fill(none), after: new Int32Array(after.count).fill(none) };
+    const owners = { before: owner, after: ownersOf(this.#recent, after.count) };
+    movedWords({ before, after, origin, owner: owners, isAtHome }).forEach(({ from, to, length }, number) => {
+      moves.before.fill(number, from, from + length);
+      moves.after.fill(number, to, to + length);
+    });
+    return moves;
   }
 
   /** Those words of an earlier passage that stand, or would stand, in this one of the passages that it became. */
@@ -93,10 +121,17 @@ function lengthOf(run: Run | undefined): number {
   return run === undefined ? 0 : run.to - run.from;
 }
 
-function add(runs: PieceRun[], kind: PieceRun['kind'], token: number): void {
+function add(runs: PieceRun[], { kind, move }: Pick<PieceRun, 'kind' | 'move'>, token: number): void {
   const last = runs.at(-1);
-  if (last?.kind === kind && last.to === token) last.to += 1;
-  else runs.push({ kind, from: token, to: token + 1 });
+  if (last?.kind === kind && last.move === move && last.to === token) last.to += 1;
+  else runs.push({ kind, move, from: token, to: token + 1 });
+}
+
+/** By token the passage that it stands in. */
+function ownersOf(runs: readonly Run[], count: number): Int32Array {
+  const owner = new Int32Array(count).fill(none);
+  runs.forEach(({ from, to }, at) => owner.fill(at, from, to));
+  return owner;
 }
 
 /** So much of the shorter of two passages has to stand in the other. */
@@ -122,6 +157,24 @@ function kinOf(run: Run, { origin, owner, isMoved, lengthOf: lengthOfOld }: Word
   const kept = ascending(hasMoved ? moved : own.filter(({ a }) => isMoved[a] !== 1));
   const sources = [...new Set(kept.map(({ a }) => owner[a] ?? none))];
   return { sources, pairs: kept, isMoved: hasMoved };
+}
+
+/** What words were moved over, a sentence that went elsewhere, say, did not move itself while it stands between the same passages. */
+function inOrder(kin: readonly Kin[]): Kin[] {
+  const followed: number[] = [];
+  let least = Infinity;
+  for (let at = kin.length - 1; at >= 0; at -= 1) {
+    followed[at] = least;
+    const { sources = [], isMoved = false } = kin[at] ?? {};
+    if (!isMoved) least = Math.min(least, ...sources);
+  }
+  let reached = none;
+  return kin.map((one, at) => {
+    const { sources, isMoved } = one;
+    const fits = sources.every((source) => source >= reached && source <= (followed[at] ?? Infinity));
+    if (!isMoved || fits) reached = Math.max(reached, ...sources);
+    return isMoved && fits ? { ...one, isMoved: false } : one;
+  });
 }
 
 /** The pairs without those that fall back behind an earlier one. */

@@ -7,14 +7,17 @@ export const passageForms = ['paragraph', 'heading', 'code', 'bullet', 'number',
 /** `level`: of a heading 1 to 6; of an item or a quote how deep it lies, 1 for the outermost; otherwise 0. */
 export type PassageForm = { kind: (typeof passageForms)[number]; level: number };
 
+/** Where a passage stands in a table: the table's number in the document, and row and column from 0. Of tables in a cell the outermost counts. */
+export type TablePlace = { table: number; row: number; column: number; isHeader: boolean; colspan: number; rowspan: number };
+
 /** The words from `start` to `end` of the canonical text lead to an address. */
 export type PassageLink = Span & { href: string };
 
 /**
  * A textblock, or a block without words, as a reader sees it: its span of the canonical text (empty without words), its form,
- * its links, and its emphasis by stretches as one string that is equal when the looks are. `picture` is an image's address and caption.
+ * its place in a table, its links, and its emphasis by stretches as one string that is equal when the looks are. `picture` is an image's address and caption.
  */
-export type Passage = Span & { form: PassageForm; links: readonly PassageLink[]; looks: string; picture: { src: string; alt: string } | null };
+export type Passage = Span & { form: PassageForm; place: TablePlace | null; links: readonly PassageLink[]; looks: string; picture: { src: string; alt: string } | null };
 
 /** The passages of a document in the order of its text. */
 export function passagesOf({ content }: ArticleDocument): Passage[] {
@@ -29,6 +32,8 @@ const paragraph: PassageForm = { kind: 'paragraph', level: 0 };
 class Reader {
   readonly passages: Passage[] = [];
   #at = 0;
+  #tables = 0;
+  #place: TablePlace | null = null;
 
   read(block: ArticleBlock, form: PassageForm): void {
     switch (block.type) {
@@ -43,7 +48,7 @@ class Reader {
       case 'horizontalRule':
         return this.#addBare({ kind: 'rule', level: 0 }, null);
       case 'table':
-        return block.content.forEach((row) => this.#readRow(row));
+        return this.#readTable(block.content);
       case 'blockquote':
         return block.content.forEach((inner) => this.read(inner, deeper('quote', form)));
       case 'bulletList':
@@ -56,10 +61,15 @@ class Reader {
     for (const { content } of items) for (const inner of content) this.read(inner, form);
   }
 
-  #readRow({ content = [] }: TableRow): void {
-    for (const { type, content: blocks } of content) {
-      for (const inner of blocks) this.read(inner, { kind: type === 'tableHeader' ? 'header' : 'cell', level: 0 });
-    }
+  #readTable(rows: readonly TableRow[]): void {
+    const outer = this.#place;
+    const table = outer === null ? (this.#tables += 1) - 1 : outer.table;
+    rows.forEach(({ content: cells = [] }, row) => cells.forEach(({ type, attrs, content }, column) => {
+      const isHeader = type === 'tableHeader';
+      this.#place = outer ?? { table, row, column, isHeader, ...attrs };
+      for (const inner of content) this.read(inner, { kind: isHeader ? 'header' : 'cell', level: 0 });
+    }));
+    this.#place = outer;
   }
 
   #readWords({ content }: ArticleTextblock, form: PassageForm): void {
@@ -75,13 +85,13 @@ class Reader {
       }
       this.#at = end;
     }
-    this.passages.push({ start, end: this.#at, form, links, looks: looks.join('\n'), picture: null });
+    this.passages.push({ start, end: this.#at, form, place: this.#place, links, looks: looks.join('\n'), picture: null });
     this.#at += 1;
   }
 
   /** Stands between two textblocks, at the beginning of the later one. */
   #addBare(form: PassageForm, picture: Passage['picture']): void {
-    this.passages.push({ start: this.#at, end: this.#at, form, links: [], looks: '', picture });
+    this.passages.push({ start: this.#at, end: this.#at, form, place: this.#place, links: [], looks: '', picture });
   }
 }
 

@@ -69,7 +69,7 @@ test('revisions are listed, compared, read as they were, and brought back', asyn
   const address = await bringIn(page, { title: `Three texts ${Date.now()}`, text: paragraphs.join('\n\n'), outlet: '' });
   for (const words of ['80,000 barrels of fuel', venezuela, comment]) await markByFinding(page, words);
   await expect(page.getByText('Saving…')).toHaveCount(0);
-  await bringVersion(page, address, 2, `<h2>${comment}</h2><ul><li>${tankers}</li></ul><p>${barrels.replace('80,000', '85,000').replace('EFE agency', '<a href="https://efe.example/">EFE agency</a>')}</p>`);
+  await bringVersion(page, address, 2, `<h2>${comment}</h2><ul><li>${tankers}</li></ul><p>${barrels.replace('80,000', '85,000').replace('EFE agency', '<a href="https://efe.example/">EFE agency</a>')}</p><table><tr><th>Port</th></tr><tr><td>Veracruz</td></tr></table>`);
 
   await test.step('the list says who saved what, why, and what it did to the claims', async () => {
     await page.getByRole('link', { name: /^Revision 2/ }).click();
@@ -84,6 +84,7 @@ test('revisions are listed, compared, read as they were, and brought back', asyn
     const text = page.getByRole('region', { name: 'Revisions 1 and 2 compared' });
     await expect(text.getByRole('deletion').filter({ hasText: '80,000' })).toBeVisible();
     await expect(text.getByRole('insertion').filter({ hasText: '85,000' })).toBeVisible();
+    await expect(text.getByRole('table').getByRole('row', { name: /^Added: Veracruz/ })).toBeVisible();
     await expect(text.getByRole('deletion').filter({ hasText: 'Venezuela' })).toBeVisible();
     for (const note of ['Form: paragraph → heading 2', 'Form: paragraph → bulleted item', 'Link added on “EFE agency”: https://efe.example/']) await expect(text.getByText(note)).toBeVisible();
     await expect(text.getByText('Moved here from elsewhere in the text').first()).toBeVisible();

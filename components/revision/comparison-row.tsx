@@ -3,36 +3,35 @@ import type { ReactNode } from 'react';
 import type { Row } from '#document/comparison';
 import type { Passage } from '#document/passages';
 import type { FateKind } from '#domain/fate';
+import { ChangeGlyph } from '#components/revision/change-glyph';
 import { FormNotes } from '#components/revision/form-notes';
 import { MarkedWords } from '#components/revision/marked-words';
 import { classes } from '../ui/classes';
+import { isPlain } from './draw-comparison';
 import type { DrawnRow } from './draw-comparison';
 
-const glyphs = { kept: '', changed: '±', added: '+', removed: '−', left: '↷' } as const;
+type Props = { drawn: DrawnRow; fates: ReadonlyMap<number, FateKind> };
 
 /** One passage of two compared texts: a glyph and a word for what happened to it, its words, and what else is not the same. */
-export function ComparisonRow({ drawn: { row, words, changes }, fates }: { drawn: DrawnRow; fates: ReadonlyMap<number, FateKind> }) {
-  const passage = row.after ?? row.sources[0];
-  if (passage === undefined) return null;
+export function ComparisonRow({ drawn, fates }: Props) {
   return (
-    <div {...(row.after === null ? {} : { id: `p${row.to}` })} className="grid scroll-mt-20 grid-cols-[1.5rem_minmax(0,1fr)] items-baseline">
-      <Glyph row={row} hasChanges={changes.length > 0} />
-      <div className="min-w-0">
-        {row.kind === 'left' ? <Left row={row} /> : <Shape passage={passage} kind={row.kind}><MarkedWords words={words} fates={fates} /></Shape>}
-        <FormNotes changes={changes} isMoved={row.isMoved && row.kind !== 'left'} />
-      </div>
+    <div className="grid grid-cols-[1.5rem_minmax(0,1fr)] items-baseline">
+      <ChangeGlyph kind={drawn.row.kind} isSameWords={isPlain(drawn)} />
+      <ComparedPassage drawn={drawn} fates={fates} />
     </div>
   );
 }
 
-function Glyph({ row: { kind, isMoved }, hasChanges }: { row: Row; hasChanges: boolean }) {
-  const t = useTranslations('revision');
-  const isForm = kind === 'kept' && (hasChanges || isMoved);
+/** The words of a compared passage, and what else is not the same about it. */
+export function ComparedPassage({ drawn: { row, words, changes }, fates }: Props) {
+  const passage = row.after ?? row.sources[0];
+  if (passage === undefined) return null;
+  const isLeft = row.kind === 'left' && words.length === 0;
   return (
-    <span className={classes('font-sans text-sm', kind === 'removed' ? 'text-danger' : 'text-muted')}>
-      <span aria-hidden="true">{isForm ? '±' : glyphs[kind]}</span>
-      {kind === 'kept' ? null : <span className="sr-only">{t(`row.${kind}`)}</span>}
-    </span>
+    <div {...(row.after === null ? {} : { id: `p${row.to}` })} className="min-w-0 scroll-mt-20">
+      {isLeft ? <Left row={row} /> : <Shape passage={passage} kind={row.kind}><MarkedWords words={words} fates={fates} /></Shape>}
+      <FormNotes changes={changes} isMoved={row.isMoved && row.kind !== 'left'} />
+    </div>
   );
 }
 
@@ -41,7 +40,7 @@ function Left({ row }: { row: Row }) {
   const t = useTranslations('revision');
   return (
     <p className="font-sans text-sm text-muted">
-      <a href={`#p${row.to}`} className="link inline-block min-h-6">
+      <a href={`#p${row.to}`} className="link leading-6">
         {t('left')}
       </a>
     </p>
@@ -62,14 +61,13 @@ function Shape({ passage: { form, picture }, kind, children }: { passage: Passag
       return <blockquote dir="auto">{children}</blockquote>;
     case 'code':
       return <pre className="whitespace-pre-wrap"><code>{children}</code></pre>;
-    case 'header':
-    case 'cell':
-      return <p dir="auto" className={classes('border-s border-control ps-3 font-sans text-sm', form.kind === 'header' && 'font-semibold')}>{children}</p>;
     case 'image':
     case 'rule': {
       const said = form.kind === 'rule' ? t('form.rule', { level: 0 }) : t('image', { alt: picture?.alt || '–', src: picture?.src ?? '' });
       return <p className="font-sans text-sm break-words text-muted">{kind === 'removed' ? <del>{said}</del> : kind === 'added' ? <ins>{said}</ins> : said}</p>;
     }
+    case 'header':
+    case 'cell':
     case 'paragraph':
       return <p dir="auto">{children}</p>;
   }

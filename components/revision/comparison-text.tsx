@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { Fate } from '#domain/fate';
 import { ComparisonRow } from '#components/revision/comparison-row';
+import { ComparisonTable } from '#components/revision/comparison-table';
 import { counted } from './draw-comparison';
 import type { DrawnComparison } from './draw-comparison';
 
@@ -15,11 +16,13 @@ export function ComparisonText({ comparison: { stretches, counts }, fates, label
     <section aria-label={label} className="min-w-0">
       <p className="mb-4 text-muted">{said.length === 0 ? t('differs.nothing') : said.join(' · ')}</p>
       <div className="article" lang={language}>
-        {stretches.map(({ isFolded, rows }, index) => {
-          const drawn = rows.map((row, at) => <ComparisonRow key={at} drawn={row} fates={kinds} />);
+        {stretches.map(({ isFolded, blocks }, index) => {
+          const drawn = blocks.map(({ part, lines }, at) =>
+            lines === null ? <ComparisonRow key={at} drawn={part} fates={kinds} /> : <ComparisonTable key={at} lines={lines} fates={kinds} />,
+          );
           return isFolded ? (
             <details key={index}>
-              <summary className="min-h-8 cursor-pointer border-y border-line bg-sunken px-2 py-1 font-sans text-sm text-muted">{t('folded', { count: rows.length })}</summary>
+              <summary className="min-h-8 cursor-pointer border-y border-line bg-sunken px-2 py-1 font-sans text-sm text-muted">{t('folded', { count: blocks.length })}</summary>
               <div className="mt-4 flex flex-col gap-4">{drawn}</div>
             </details>
           ) : (

@@ -10,7 +10,7 @@ const fate = (number: number, more: Partial<Fate>): Fate => ({ appearanceId: `${
 describe('a comparison as it is drawn', () => {
   it('folds what did not change, but for its neighbours', () => {
     const { stretches, counts } = drawComparison(versionOf(...lines), versionOf(...lines.with(5, 'Something else altogether stands here.')), []);
-    expect(stretches.map(({ isFolded, rows }) => [isFolded, rows.length])).toEqual([[true, 4], [false, 4], [true, 5]]);
+    expect(stretches.map(({ isFolded, blocks }) => [isFolded, blocks.length])).toEqual([[true, 4], [false, 4], [true, 5]]);
     expect(counts).toMatchObject({ added: 1, removed: 1, changed: 0 });
   });
 
@@ -27,6 +27,6 @@ describe('a comparison as it is drawn', () => {
     ];
     const { stretches, placed } = drawComparison(before, after, fates);
     expect([...placed]).toEqual([1, 2]);
-    expect(stretches.flatMap(({ rows }) => rows).flatMap(({ words }) => words).filter(({ claims }) => claims.includes(2))).toMatchObject([{ kind: 'gone', words: 'Nobody' }]);
+    expect(stretches.flatMap(({ blocks }) => blocks).flatMap(({ part }) => part?.words ?? []).filter(({ claims }) => claims.includes(2))).toMatchObject([{ kind: 'gone', words: 'Nobody' }]);
   });
 });

@@ -1,15 +1,25 @@
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import type { MarkedPiece } from '#document/marked-pieces';
 import type { FateKind } from '#domain/fate';
 
 type Props = { words: readonly MarkedPiece[]; fates: ReadonlyMap<number, FateKind> };
 
-/** The words of a compared passage: what went struck out, what came underlined, claims marked with their numbers behind them. */
+/**
+ * The words of a compared passage: what went struck out, what came underlined, what moved with the way to its other place, claims
+ * marked with their numbers behind them.
+ */
 export function MarkedWords({ words, fates }: Props) {
-  return words.map((piece, index) => <Piece key={index} piece={piece} fates={fates} />);
+  return words.map((piece, index) => {
+    const isOf = (other: MarkedPiece | undefined) => piece.move !== null && other?.kind === piece.kind && other.move?.number === piece.move.number;
+    return <Piece key={index} piece={piece} fates={fates} isFirst={!isOf(words[index - 1])} isLast={!isOf(words[index + 1])} />;
+  });
 }
 
-function Piece({ piece: { kind, words, claims, starts, ends }, fates }: { piece: MarkedPiece; fates: Props['fates'] }) {
+type PieceProps = { piece: MarkedPiece; fates: Props['fates']; isFirst: boolean; isLast: boolean };
+
+function Piece({ piece, fates, isFirst, isLast }: PieceProps) {
+  const { kind, move, words, claims, starts, ends } = piece;
   const [first] = starts;
   const marked =
     claims.length === 0 ? words : (
@@ -20,10 +30,46 @@ function Piece({ piece: { kind, words, claims, starts, ends }, fates }: { piece:
     );
   return (
     <>
-      {kind === 'gone' ? <del className="bg-false-highlight text-text decoration-danger">{marked}</del>
-        : kind === 'new' ? <ins className="bg-supported-highlight text-text decoration-supported-line">{marked}</ins>
-          : marked}
+      <Change kind={kind} id={move !== null && isFirst ? placeOf(kind, move.number) : null}>{marked}</Change>
       {ends.map((number) => <Reference key={number} number={number} fate={fates.get(number) ?? 'kept'} />)}
+      {isLast ? <Way piece={piece} /> : null}
+    </>
+  );
+}
+
+function Change({ kind, id, children }: { kind: MarkedPiece['kind']; id: string | null; children: ReactNode }) {
+  const place = id === null ? {} : { id };
+  switch (kind) {
+    case 'same':
+      return children;
+    case 'gone':
+      return <del className="bg-false-highlight text-text decoration-danger">{children}</del>;
+    case 'new':
+      return <ins className="bg-supported-highlight text-text decoration-supported-line">{children}</ins>;
+    case 'left':
+      return <del {...place} className="scroll-mt-24 bg-unproven-highlight text-muted decoration-unproven-line target:text-text">{children}</del>;
+    case 'came':
+      return <ins {...place} className="scroll-mt-24 bg-unproven-highlight text-text decoration-unproven-line decoration-dashed target:bg-tint">{children}</ins>;
+  }
+}
+
+/** The ids of the place that moved words left, and of the one that they came to. */
+function placeOf(kind: MarkedPiece['kind'], move: number): string {
+  return kind === 'left' ? `from${move}` : `to${move}`;
+}
+
+/** The way from one place of words that moved to the other. */
+function Way({ piece: { kind, move } }: { piece: MarkedPiece }) {
+  const t = useTranslations('revision');
+  if (move === null || (kind !== 'left' && kind !== 'came')) return null;
+  const isBelow = (kind === 'left') === move.isDown;
+  return (
+    <>
+      {' '}
+      <a href={`#${placeOf(kind === 'left' ? 'came' : 'left', move.number)}`} className="link inline-block min-h-6 font-sans text-sm">
+        <span aria-hidden="true">{isBelow ? '↓ ' : '↑ '}</span>
+        {t(`words.${kind}`, { down: move.isDown ? 'yes' : 'no' })}
+      </a>{' '}
     </>
   );
 }
