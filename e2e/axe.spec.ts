@@ -154,17 +154,17 @@ const overlays: [string, (page: Page) => Promise<void>][] = [
 
 /** An article with one anchor to confirm, one lost one, and a claim whose number changed. */
 async function articleWithUnsureAnchors(rest: ReturnType<typeof restOf>): Promise<string> {
-  const [tankers, barrels, venezuela] = [
+  const [tankers, barrels, venezuela, comment] = [
     'Two tankers left Veracruz on Monday with fuel for the island.', 'They carried 80,000 barrels of fuel, as reported by EFE.',
-    'Venezuela, for two decades the main supplier, has cut its deliveries by half since 2016.',
+    'Venezuela, for two decades the main supplier, has cut its deliveries by half since 2016.', 'The government in Havana did not comment on the deliveries.',
   ];
-  const { id } = await rest('post', '/articles', { data: { title: 'Unsure', language: 'en', text: [tankers, barrels, venezuela].join('\n') } });
+  const { id } = await rest('post', '/articles', { data: { title: 'Unsure', language: 'en', text: [tankers, barrels, venezuela, comment].join('\n') } });
   const { text } = await rest('get', `/articles/${id}/revisions/1`);
   for (const exact of [tankers, venezuela, '80,000 barrels of fuel']) {
     const start = text.indexOf(exact);
     await rest('post', `/articles/${id}/claims`, { data: { revision: 1, start, end: start + exact.length, exact } });
   }
-  const after = [barrels.replace('80,000', '85,000'), 'On Monday the two tankers had left Veracruz with fuel for that island.'];
+  const after = [barrels.replace('80,000', '85,000'), comment, 'On Monday the two tankers had left Veracruz with fuel for that island.'];
   await rest('post', `/articles/${id}/revisions`, { data: { base: 1, content: { text: after.join('\n') } } });
   return id;
 }
