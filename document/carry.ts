@@ -4,8 +4,8 @@ import type { StepMap } from '@tiptap/pm/transform';
 import { markSpan } from '#domain/anchor';
 import type { Span } from '#domain/anchor';
 import { canonicalText, PositionMap } from './canonical-text';
-import { putBack, recognise } from './carry-back';
-import type { Back, Removed } from './carry-back';
+import { findClip, putBack, putLinesBack, recognise } from './carry-back';
+import type { Back, Clip } from './carry-back';
 
 /**
  * Where a list of spans stands in a document that is being written, by index: ProseMirror positions. Of a span of which nothing
@@ -27,7 +27,7 @@ export const edge = {
 } as const;
 
 /** What a transaction did to spans. `touched` lists those whose edges it met, or that went or came back. */
-export type Carrying = { places: Places; touched: readonly number[]; removed: readonly Removed[] };
+export type Carrying = { places: Places; touched: readonly number[] };
 
 /** Spans of a document's canonical text as places in it. */
 export function placesOf(doc: Node, spans: readonly (Span | null)[]): Places {
@@ -81,18 +81,18 @@ export function emptiedIn(doc: Node, { from, to, edges }: Places): number[] {
  *
  * Text put in exactly at either edge stays outside, text inside is inside. Of a span that is deleted in part the rest
  * remains; what replaces its first or last words is inside, and so is what is typed on at that very place. A span goes when
- * all of its words go. Words that are dragged, or cut and pasted, take along the spans that went with them, for which
- * `removed` holds what earlier transactions took out. Where a step puts other words in the place of those that it takes, the
- * two are compared, and what is recognised is marked as found. Structure and emphasis move nothing.
+ * all of its words go. It is back when the transaction pastes or drops the very words that it was copied, cut or dragged with
+ * (`pasted`) and it has gone; words that only read the same never bring it back. Where a step puts other words in the place of
+ * those that it takes, the two are compared, and what is recognised is marked as found. Structure and emphasis move nothing.
  *
  * Costs one pass over the spans for each changed range; the document is read only when a span went or may come back.
  */
-export function carry(places: Places, transaction: Transaction, removed: readonly Removed[]): Carrying {
-  const moving = new Moving(places, removed);
+export function carry(places: Places, transaction: Transaction, pasted: readonly Clip[]): Carrying {
   const isPut = ['paste', 'drop'].includes(String(transaction.getMeta('uiEvent')));
+  const moving = new Moving(places, isPut ? pasted : []);
   transaction.steps.forEach((_step, index) => {
     const [map, before] = [transaction.mapping.maps[index], transaction.docs[index]];
-    if (map && before) moving.step(map, before, transaction.docs[index + 1] ?? transaction.doc, isPut);
+    if (map && before) moving.step(map, before, transaction.docs[index + 1] ?? transaction.doc);
   });
   return moving.finish();
 }
@@ -114,32 +114,38 @@ class Moving {
   readonly #to: Int32Array;
   readonly #edges: Uint8Array;
   readonly #touched = new Set<number>();
-  #removed: readonly Removed[];
-  #hasTaken = false;
+  /** What is being pasted and was not met yet. */
+  #pasted: readonly Clip[];
+  /** What went in earlier steps, which commands that change a structure put elsewhere by later ones. */
+  #taken: readonly Clip[] = [];
 
-  constructor({ from, to, edges }: Places, removed: readonly Removed[]) {
+  constructor({ from, to, edges }: Places, pasted: readonly Clip[]) {
     [this.#from, this.#to, this.#edges] = [from.slice(), to.slice(), edges.slice()];
-    this.#removed = removed;
+    this.#pasted = pasted;
   }
 
-  step(map: StepMap, before: Node, after: Node, isPut: boolean): void {
+  step(map: StepMap, before: Node, after: Node): void {
     const ranges: Range[] = [];
     map.forEach((from, to, newFrom, newTo) => ranges.push({ from, to, newFrom, newTo }));
     // From the last to the first, so that the positions of those still to come are those of the old document.
     const taken = ranges.toReversed().map((range) => {
       const earlier = { from: this.#from.slice(), to: this.#to.slice() };
       const gone = this.#replace(range);
-      return gone.length > 0 ? this.#take(range, gone, earlier, before) : null;
+      return gone.length > 0 ? clipOf(before, range, gone, earlier) : null;
     });
-    if (this.#removed.length === 0 || !(isPut || this.#hasTaken)) return;
+    const isQuiet = this.#pasted.length + this.#taken.length === 0 && taken.every((clip) => clip === null);
     ranges.forEach((range, index) => {
-      if (range.newTo > range.newFrom) this.#put(range, after, taken[ranges.length - 1 - index] ?? null);
+      if (!isQuiet && range.newTo > range.newFrom) this.#put(range, after, taken[ranges.length - 1 - index] ?? null);
     });
+    this.#taken = [...this.#taken, ...taken.filter((clip) => clip !== null)];
   }
 
   finish(): Carrying {
-    const places = { from: this.#from, to: this.#to, edges: this.#edges };
-    return { places, touched: [...this.#touched], removed: this.#removed };
+    return { places: this.#places, touched: [...this.#touched] };
+  }
+
+  get #places(): Places {
+    return { from: this.#from, to: this.#to, edges: this.#edges };
   }
 
   /** Carry every span across one replaced range. @returns the spans of which nothing is left. */
@@ -174,38 +180,39 @@ class Moving {
     return gone;
   }
 
-  /** Remember the words that went, and which spans went with them. */
-  #take({ from, to }: Range, gone: readonly number[], earlier: { from: Int32Array; to: Int32Array }, before: Node): Removed {
-    const positions = new PositionMap(before);
-    const zero = positions.offsetAt(from);
-    const text = canonicalText(before).slice(zero, positions.offsetAt(to));
-    const spans = gone.map((index) => ({
-      index,
-      start: Math.max(0, positions.offsetAt(earlier.from[index] ?? 0) - zero),
-      end: Math.min(text.length, positions.offsetAt(earlier.to[index] ?? 0) - zero),
-    }));
-    this.#removed = [{ text, spans }, ...this.#removed].slice(0, memory);
-    this.#hasTaken = true;
-    return { text, spans };
-  }
-
-  /** Look for spans that went in words that came; those that came in the place of others are compared with these, too. */
-  #put({ newFrom, newTo }: Range, after: Node, replaced: Removed | null): void {
+  /** Bring back the spans of a clip that came; those in whose place other words came are looked for in these. */
+  #put({ newFrom, newTo }: Range, after: Node, replaced: Clip | null): void {
     const positions = new PositionMap(after);
     const zero = positions.offsetAt(newFrom);
     const words = canonicalText(after).slice(zero, positions.offsetAt(newTo));
-    const isGone = (index: number) => (this.#from[index] ?? -1) < 0;
     const place = ({ index, start, end }: Back, bits: number) => {
-      if (!isGone(index)) return;
       this.#from[index] = positions.positionAt(zero + start);
       this.#to[index] = positions.positionAt(zero + end);
       this.#edges[index] = bits | edge.met;
       this.#touched.add(index);
     };
-    for (const back of putBack(this.#removed, words, isGone)) place(back, 0);
-    if (replaced !== null && words.trim() !== '') for (const back of recognise(replaced, words)) place(back, edge.found);
+    const clip = findClip(this.#pasted, words);
+    if (clip !== null) {
+      this.#pasted = this.#pasted.filter((one) => one !== clip);
+      const now = spansOf(after, this.#places);
+      for (const back of putBack(clip, words)) if (now[back.index] === null) place(back, (this.#edges[back.index] ?? 0) & edge.found);
+    }
+    const isGone = ({ index }: Back) => (this.#from[index] ?? -1) < 0;
+    for (const one of this.#taken) for (const back of putLinesBack(one, words)) if (isGone(back)) place(back, (this.#edges[back.index] ?? 0) & edge.found);
+    if (replaced === null || words.trim() === '') return;
+    for (const back of recognise(replaced, words)) if (isGone(back)) place(back, edge.found);
   }
 }
 
-/** How many removals are remembered for a paste. */
-const memory = 50;
+/** The words of a range that went, and the spans that went with them, which stood at these places. */
+function clipOf(before: Node, { from, to }: Range, gone: readonly number[], earlier: { from: Int32Array; to: Int32Array }): Clip {
+  const positions = new PositionMap(before);
+  const zero = positions.offsetAt(from);
+  const text = canonicalText(before).slice(zero, positions.offsetAt(to));
+  const spans = gone.map((index) => ({
+    index,
+    start: Math.max(0, positions.offsetAt(earlier.from[index] ?? 0) - zero),
+    end: Math.min(text.length, positions.offsetAt(earlier.to[index] ?? 0) - zero),
+  }));
+  return { text, spans };
+}

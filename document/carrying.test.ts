@@ -7,7 +7,7 @@ import { edge } from './carry';
 import { carriedIn } from './carrying';
 import { paragraphs } from './random-documents';
 import { articleNode } from './schema';
-import { expectText, Writer, writerOf } from './writer-fixture';
+import { expectText, outside, read, Writer, writerOf } from './writer-fixture';
 
 function expectCarried(before: string, [start, end, words]: [number, number, string], after: string): void {
   expectText(writerOf(before).put(start, end, words), after);
@@ -134,34 +134,79 @@ describe('deleting', () => {
 describe('moving', () => {
   it('cut and pasted words take their claims with them', () => {
     const writer = writerOf('First. [It [rained] hard]. Last.\nEnd');
-    const slice = writer.cut(7, 22);
+    const cut = writer.cut(7, 22);
     expectText(writer, 'First.  Last.\nEnd');
-    expectText(writer.paste(writer.text.length, slice), 'First.  Last.\nEnd[It [rained] hard].');
+    expectText(writer.paste(writer.text.length, cut), 'First.  Last.\nEnd[It [rained] hard].');
     expectText(writer.run(undo), 'First.  Last.\nEnd');
     expectText(writer.run(undo), 'First. [It [rained] hard]. Last.\nEnd');
   });
 
+  it('takes paragraphs along whole', () => {
+    const writer = writerOf('One\n[Two] and\n[three]\nFour');
+    expectText(writer.paste(0, writer.cut(4, 17)), '[Two] and\n[three]One\n\nFour');
+  });
+
   it('a pasted copy takes nothing from words that are still there', () => {
     const writer = writerOf('It [rained].\nEnd');
-    const slice = writer.state.doc.slice(writer.position(0), writer.position(10));
-    expectText(writer.paste(14, slice), 'It [rained].\nEndIt rained.');
+    expectText(writer.paste(14, writer.copy(0, 10)), 'It [rained].\nEndIt rained.');
+  });
+
+  it('a pasted copy takes the claim of words that are gone since', () => {
+    const writer = writerOf('It [rained].\nEnd');
+    const copy = writer.copy(0, 10);
+    expectText(writer.put(3, 9, '').paste(8, copy), 'It .\nEndIt [rained].');
   });
 
   it('only the first paste of cut words takes the claim', () => {
     const writer = writerOf('It [rained].\nEnd');
-    const slice = writer.cut(0, 9);
-    expectText(writer.paste(5, slice).paste(0, slice), 'It rained.\nEndIt [rained]');
+    const cut = writer.cut(0, 9);
+    expectText(writer.paste(5, cut).paste(0, cut), 'It rained.\nEndIt [rained]');
+  });
+
+  it('takes along what was left of a claim, blanks at its end or not', () => {
+    const writer = writerOf('It [rained hard] today.').put(10, 14, '').select(0);
+    expectText(writer.paste(0, writer.cut(3, 9)), '[rained]It   today.');
   });
 
   it('dragged words take their claims along in one step', () => {
-    const writer = writerOf('A [claim]. Then\nmore');
-    const { tr, doc } = writer.state;
-    const slice = doc.slice(writer.position(2), writer.position(9));
-    tr.delete(writer.position(2), writer.position(9));
-    const to = tr.mapping.map(writer.position(writer.text.length));
-    writer.dispatch(tr.replaceRange(to, to, slice).setMeta('uiEvent', 'drop'));
-    expectText(writer, 'A Then\nmore[claim]. ');
+    expectText(writerOf('A [claim]. Then\nmore').drag(2, 9, 18), 'A Then\nmore[claim]. ');
   });
+});
+
+describe('words that only read like those of a claim that is gone', () => {
+  it.each([
+    ['part of a word', 'Ships brought [fuel] in.', 'A refuelling stop in Kingston'],
+    ['part of a number', 'It took [5] days.', 'Founded in 1953 and closed'],
+    ['among others', 'The agency [did not comment] then.', 'The opposition did not comment in 1999 on prices.'],
+    ['by themselves', 'The agency [did not comment] then.', 'did not comment'],
+  ])('%s do not take it', (_, text, words) => {
+    const { spans } = read(text);
+    const [{ start, end } = { start: 0, end: 0 }] = spans;
+    const bare = text.replaceAll(/[[\]]/g, '');
+    const without = bare.slice(0, start) + bare.slice(end);
+    for (const writer of [writerOf(`${text}\nEnd`).put(start, end, ''), cutting(`${text}\nEnd`, start, end)]) {
+      expectText(writer.paste(writer.text.length, outside(words)), `${without}\nEnd${words}`);
+      expectText(writer.put(0, 0, words), `${words}${without}\nEnd${words}`);
+    }
+  });
+
+  it('copied from another place do not take it', () => {
+    const writer = writerOf('It [rained].\nIt rained.');
+    writer.put(3, 9, '');
+    expectText(writer.paste(0, writer.copy(8, 14)), 'rainedIt .\nIt rained.');
+  });
+
+  it('put in its very place do not take it', () => {
+    const writer = writerOf('Ships brought [fuel] in.').select(14, 18);
+    writer.dispatch(writer.state.tr.replaceSelection(outside('a refuelling stop').slice).setMeta('uiEvent', 'paste'));
+    expectText(writer, 'Ships brought a refuelling stop in.');
+  });
+
+  function cutting(text: string, start: number, end: number): Writer {
+    const writer = writerOf(text);
+    writer.cut(start, end);
+    return writer;
+  }
 });
 
 describe('putting a new text in the place of the old', () => {

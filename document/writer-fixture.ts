@@ -6,14 +6,18 @@ import { expect } from 'vitest';
 import type { Span } from '#domain/anchor';
 import { canonicalText, PositionMap } from './canonical-text';
 import { emptiedIn, spansOf } from './carry';
-import { carriedIn, carrySpans } from './carrying';
+import { carriedIn, carrySpans, noteCopied, notePasting } from './carrying';
 import { paragraphs } from './random-documents';
 import { articleNode } from './schema';
 import { cellEditing } from './table-editing';
 
+/** What is on the clipboard: words, and the id under which they were copied in the editor. */
+type Copy = { id: string | null; slice: Slice };
+
 /** An editor without a screen. Each change is an undo step of its own. */
 export class Writer {
   state: EditorState;
+  #copies = 0;
 
   constructor(doc: Node, spans: readonly (Span | null)[]) {
     this.state = EditorState.create({ doc, plugins: [history({ depth: 200 }), carrySpans(spans), cellEditing()] });
@@ -63,16 +67,38 @@ export class Writer {
     return this;
   }
 
-  cut(start: number, end: number): Slice {
-    const slice = this.state.doc.slice(this.position(start), this.position(end));
-    this.dispatch(this.state.tr.delete(this.position(start), this.position(end)).setMeta('uiEvent', 'cut'));
-    return slice;
+  copy(start: number, end: number): Copy {
+    const id = String(this.#copies++);
+    this.select(start, end).dispatch(noteCopied(this.state, id));
+    return { id, slice: this.state.selection.content() };
   }
 
-  paste(at: number, slice: Slice): this {
+  cut(start: number, end: number): Copy {
+    const copy = this.copy(start, end);
+    this.dispatch(this.state.tr.deleteSelection().setMeta('uiEvent', 'cut'));
+    return copy;
+  }
+
+  paste(at: number, { id, slice }: Copy): this {
+    this.dispatch(notePasting(this.state, id));
     this.dispatch(this.state.tr.replaceRange(this.position(at), this.position(at), slice).setMeta('uiEvent', 'paste'));
     return this;
   }
+
+  /** Move words by the pointer, to a place counted before they go. */
+  drag(start: number, end: number, to: number): this {
+    const { id, slice } = this.copy(start, end);
+    this.dispatch(notePasting(this.state, id));
+    const [tr, target] = [this.state.tr.deleteSelection(), this.position(to)];
+    const at = tr.mapping.map(target);
+    this.dispatch(tr.replaceRange(at, at, slice).setMeta('uiEvent', 'drop'));
+    return this;
+  }
+}
+
+/** Words that were copied outside the editor. */
+export function outside(words: string): Copy {
+  return { id: null, slice: articleNode(paragraphs(...words.split('\n'))).slice(1, words.length + 2 * words.split('\n').length - 1) };
 }
 
 /** Read `It [rained].`: a text of paragraphs with spans in brackets, which may lie in one another and overlap. */

@@ -54,6 +54,19 @@ test('an editor rewrites an article, and every claim is where it belongs', async
     await expect.poll(() => drawn(editor)).toHaveLength(3);
   });
 
+  await test.step('words that only read like those of a claim that was cut do not take it', async () => {
+    await find(editor, quotes.fuel);
+    await editor.keyboard.press('Control+x');
+    expect(await drawn(editor)).toHaveLength(2);
+    await putCaret(editor, 'end');
+    await paste(editor, `<p>${quotes.fuel}</p>`);
+    await expect.poll(() => words(editor)).toContain(quotes.fuel);
+    expect(await drawn(editor)).toHaveLength(2);
+    await editor.keyboard.press('Control+z');
+    await editor.keyboard.press('Control+z');
+    await expect.poll(() => drawn(editor)).toHaveLength(3);
+  });
+
   await test.step('a table is filled, and its cells are selected and deleted, by keys', async () => {
     await putCaret(editor, 'end');
     await expect.poll(() => editor.evaluate(() => String(getSelection()))).toBe('');
