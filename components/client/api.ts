@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { api } from '#contract/api';
 import type { Api, OperationId } from '#contract/api';
 import type { Operation } from '#contract/operation';
-import { failureFrom, failureOf } from './failure';
+import { Failure, failureFrom, failureOf } from './failure';
 
 /** How long one attempt may take. Nothing that the workbench asks for should take a tenth of it. */
 const timeoutMs = 20_000;
@@ -48,10 +48,20 @@ export async function call(id: OperationId, request: object): Promise<unknown> {
       return send();
     });
     if (!response.ok) throw await failureOf(response);
-    return await response.json();
+    return await answerOf(operation, response);
   } catch (thrown) {
     throw failureFrom(thrown);
   }
+}
+
+/** The answer as the contract has it. What stands between may answer in the server's place: a proxy, a hotel's sign-in page. */
+async function answerOf(operation: Operation, response: Response): Promise<unknown> {
+  const body: unknown = await response.json().catch((thrown: unknown) => {
+    throw thrown instanceof SyntaxError ? new Failure('unclear', { cause: thrown }) : thrown;
+  });
+  const { success, data, error } = operation.answer.safeParse(body);
+  if (!success) throw new Failure('unclear', { cause: error });
+  return data;
 }
 
 /** A key for the `Idempotency-Key` of one intent, kept by whoever may have to send it again. */

@@ -4,7 +4,7 @@ import type { ClaimStore } from './claim-store';
 import { Draft } from './draft';
 import type { Saving } from './draft';
 import { difference } from './merge';
-import { claim, newStore, refusal, startWire } from './wire-fixture';
+import { a, claim, newStore, refusal, startWire } from './wire-fixture';
 
 const wire = startWire();
 
@@ -18,11 +18,11 @@ function saving(store: ClaimStore, name = 'words'): Saving<Words> {
     valueOf: wordsOf,
     send: (request, attempt) =>
       store.change(
-        'a',
+        a,
         'describeClaim',
         (now) => {
           const { base, value } = request(now);
-          return { params: { claimId: 'a' }, body: difference(base, value) };
+          return { params: { claimId: a }, body: difference(base, value) };
         },
         null,
         attempt,
@@ -30,7 +30,7 @@ function saving(store: ClaimStore, name = 'words'): Saving<Words> {
   };
 }
 
-const before = claim('a', 3, { statement: 'one', place: 'Havana' });
+const before = claim(a, 3, { statement: 'one', place: 'Havana' });
 const entryOf = (store: ClaimStore) => store.getSnapshot().entries[0];
 const written = (change: Partial<Words>) => {
   const draft = new Draft<Words>();
@@ -42,7 +42,7 @@ describe('something that is being written', () => {
   it('sends what was changed and nothing else, then is done', async () => {
     const store = newStore(before);
     const draft = written({ statement: 'mine' });
-    wire.answers = [before, claim('a', 4, { statement: 'mine' })];
+    wire.answers = [before, claim(a, 4, { statement: 'mine' })];
     expect(await draft.save(saving(store))).toBe(true);
     expect(wire.sent.at(-1)?.body).toEqual({ statement: 'mine' });
     expect(draft.cell.get()).toBeNull();
@@ -51,7 +51,7 @@ describe('something that is being written', () => {
   it('goes on top of what somebody else changed elsewhere', async () => {
     const store = newStore(before);
     const draft = written({ statement: 'mine' });
-    wire.answers = [before, refusal(412, 'stale'), claim('a', 7, { statement: 'one', place: 'Miami' }), claim('a', 8)];
+    wire.answers = [before, refusal(412, 'stale'), claim(a, 7, { statement: 'one', place: 'Miami' }), claim(a, 8)];
     expect(await draft.save(saving(store))).toBe(true);
     expect(wire.sent.at(-1)).toMatchObject({ version: '"7"', body: { statement: 'mine' } });
   });
@@ -60,7 +60,7 @@ describe('something that is being written', () => {
     const store = newStore(before);
     const draft = written({ statement: 'mine', place: 'Cuba' });
     draft.watch();
-    wire.answers = [before, refusal(412, 'stale'), claim('a', 7, { statement: 'theirs', place: 'Havana' })];
+    wire.answers = [before, refusal(412, 'stale'), claim(a, 7, { statement: 'theirs', place: 'Havana' })];
     expect(await draft.save(saving(store))).toBe(false);
     expect(draft.cell.get()).toMatchObject({ value: { statement: 'mine' }, theirs: { statement: 'theirs' }, failure: { code: 'overtaken' } });
     expect(await draft.save(saving(store))).toBe(false);
@@ -71,10 +71,10 @@ describe('something that is being written', () => {
   it('is saved over theirs when mine stays, and touches nothing else of theirs', async () => {
     const store = newStore(before);
     const draft = written({ statement: 'mine' });
-    wire.answers = [before, refusal(412, 'stale'), claim('a', 7, { statement: 'theirs', place: 'Miami' })];
+    wire.answers = [before, refusal(412, 'stale'), claim(a, 7, { statement: 'theirs', place: 'Miami' })];
     await draft.save(saving(store));
     draft.keepMine();
-    wire.answers = [claim('a', 8)];
+    wire.answers = [claim(a, 8)];
     expect(await draft.save(saving(store))).toBe(true);
     expect(wire.sent.at(-1)).toMatchObject({ version: '"7"', body: { statement: 'mine' } });
   });
@@ -82,11 +82,11 @@ describe('something that is being written', () => {
   it('is given up where theirs stays, and keeps what only I changed', async () => {
     const store = newStore(before);
     const draft = written({ statement: 'mine', place: 'Cuba' });
-    wire.answers = [before, refusal(412, 'stale'), claim('a', 7, { statement: 'theirs', place: 'Havana' })];
+    wire.answers = [before, refusal(412, 'stale'), claim(a, 7, { statement: 'theirs', place: 'Havana' })];
     await draft.save(saving(store));
     draft.takeTheirs();
     expect(draft.cell.get()).toMatchObject({ value: { statement: 'theirs', place: 'Cuba' }, theirs: null });
-    wire.answers = [claim('a', 8)];
+    wire.answers = [claim(a, 8)];
     await draft.save(saving(store));
     expect(wire.sent.at(-1)?.body).toEqual({ place: 'Cuba' });
   });
@@ -99,7 +99,7 @@ describe('something that is being written', () => {
     const saved = draft.save(saving(store));
     await expect.poll(() => wire.sent.length).toBe(2);
     draft.set({ statement: 'mine' }, wordsOf(before));
-    answer(claim('a', 4, { statement: 'mi', place: 'Havana' }));
+    answer(claim(a, 4, { statement: 'mi', place: 'Havana' }));
     await saved;
     expect(draft.cell.get()).toMatchObject({ base: { statement: 'mi' }, value: { statement: 'mine' }, state: 'typing' });
   });
@@ -122,11 +122,11 @@ describe('something that is being written', () => {
     const draft = written({ statement: 'mine' });
     wire.answers = [before, 'offline'];
     await draft.save(saving(store));
-    wire.answers = [claim('a', 4, { statement: 'mine' })];
+    wire.answers = [claim(a, 4, { statement: 'mine' })];
     await entryOf(store)?.unsaved?.[0]?.retry();
     expect(draft.cell.get()).toBeNull();
     draft.set({ statement: 'more' }, wordsOf(before));
-    wire.answers = ['offline', claim('a', 4)];
+    wire.answers = ['offline', claim(a, 4)];
     await draft.save(saving(store));
     draft.drop();
     expect(entryOf(store)?.unsaved).toBeNull();

@@ -44,7 +44,7 @@ const fields = operations.flatMap(({ query, body }) =>
 
 describe.each(locales)('in %s', (locale) => {
   it('every refusal has its words, as have failures that are none', () => {
-    expect(Object.keys(catalogues[locale].refusal)).toEqual(expect.arrayContaining([...codes, 'offline', 'timeout', 'broken', 'overtaken', 'defect', 'unavailable']));
+    expect(Object.keys(catalogues[locale].refusal)).toEqual(expect.arrayContaining([...codes, 'offline', 'timeout', 'broken', 'unclear', 'overtaken', 'defect', 'unavailable']));
   });
 
   it('every rule has its words, and no word is left over', () => {

@@ -37,7 +37,7 @@ function fieldName(path: string, { field }: FailureWords): string {
   return isNamed(name) ? field(name) : path;
 }
 
-const reasons: readonly (Exclude<FailureReason, 'refused'> | 'defect' | 'unavailable')[] = ['offline', 'timeout', 'broken', 'overtaken', 'defect', 'unavailable'];
+const reasons: readonly (Exclude<FailureReason, 'refused'> | 'defect' | 'unavailable')[] = ['offline', 'timeout', 'broken', 'unclear', 'overtaken', 'defect', 'unavailable'];
 
 /** The codes of document/validate, which the browser need not load to name them. */
 const documentRules = [

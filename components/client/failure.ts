@@ -1,8 +1,11 @@
 import { problem } from '#contract/list';
 import type { Problem } from '#contract/list';
 
-/** Why a request brought no answer: the newsroom said no, nobody could be asked, or nothing was sent, since somebody else had changed the same. */
-export type FailureReason = 'refused' | 'offline' | 'timeout' | 'broken' | 'overtaken';
+/**
+ * Why a request brought no answer: the newsroom said no, nobody could be asked, what came was not its answer (`unclear`), or nothing
+ * was sent, since somebody else had changed the same.
+ */
+export type FailureReason = 'refused' | 'offline' | 'timeout' | 'broken' | 'unclear' | 'overtaken';
 
 /**
  * A request that failed. `problem` is there when the server refused it in words; the screens say a

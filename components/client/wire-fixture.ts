@@ -6,6 +6,8 @@ import { ClaimStore } from './claim-store';
 
 export const article = { id: '0190a000-0000-7000-8000-000000000001', title: 'Fuel' };
 export const me = { id: '0190a000-0000-7000-8000-000000000002', name: 'Ana' };
+/** The ids of three claims. */
+export const [a, b, c] = ['0190a000-0000-7000-8000-00000000000a', '0190a000-0000-7000-8000-00000000000b', '0190a000-0000-7000-8000-00000000000c'] as const;
 const text = 'Tankers carried 80,000 barrels of fuel to Cuba.';
 
 /** What came over the wire, and what the other end answers next: a state, a refusal's code, or no network. */
