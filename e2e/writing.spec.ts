@@ -136,7 +136,7 @@ test('of two who write at once the second puts both together', async ({ browser 
   await putCaret(second, 'end');
   await second.keyboard.type(' And so does four.');
   await second.keyboard.press('Control+s');
-  const dialog = second.getByRole('dialog', { name: 'Somebody saved first' });
+  const dialog = second.getByRole('dialog', { name: 'The article has a newer revision' });
   await expect(dialog.getByText(/They differ in 2 places\.$/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Go on with this text' }).click();
   await expect(dialog).toHaveCount(0);

@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 import type { ReviseArticle } from '#contract/revision';
-import { call, newIdempotencyKey } from '../client/api';
+import { call } from '../client/api';
 import type { Answer } from '../client/api';
 import { failureFrom } from '../client/failure';
 import type { Failure } from '../client/failure';
+import { useKey } from '../client/use-key';
 
 /** A stored revision, as far as a new text is compared with it. */
 export type Current = { number: number; document: unknown; text: string };
@@ -23,17 +24,14 @@ export function useRevising(articleId: string, newest: Current, onSaved: (revise
   const [preview, setPreview] = useState<Preview | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
-  // One key for one attempt that may have arrived: repeated after a network failure it cannot save twice.
-  const [key, setKey] = useState(newIdempotencyKey);
+  const keyOf = useKey<ReviseArticle>();
   const attempt = useCallback(async <T>(send: () => Promise<T>): Promise<T | null> => {
     setBusy(true);
     setFailure(null);
     try {
       return await send();
     } catch (thrown) {
-      const failed = failureFrom(thrown);
-      if (!failed.isPassing) setKey(newIdempotencyKey());
-      setFailure(failed);
+      setFailure(failureFrom(thrown));
       return null;
     } finally {
       setBusy(false);
@@ -53,7 +51,7 @@ export function useRevising(articleId: string, newest: Current, onSaved: (revise
   );
   const save = async (content: Content, note: string) => {
     const body = { base: current.number, content, note };
-    const revised = await attempt(() => call('reviseArticle', { params: { articleId }, body, idempotencyKey: key }));
+    const revised = await attempt(() => keyOf(body, (idempotencyKey) => call('reviseArticle', { params: { articleId }, body, idempotencyKey })));
     if (revised !== null) onSaved(revised);
   };
   const back = () => (setFailure(null), setPreview(null));

@@ -78,10 +78,10 @@ function useKept() {
       else setTexts(found);
     };
     // A browser that keeps nothing has nothing to offer.
-    listKept(article.id, me.id).then(take, () => null);
+    listKept(article.id, me.id, revision.document).then(take, () => null);
     return () => {
       isHere = false;
     };
-  }, [article.id, me.id, allowed.editArticle, revision.number, writing]);
+  }, [article.id, me.id, allowed.editArticle, revision, writing]);
   return [texts, setTexts] as const;
 }

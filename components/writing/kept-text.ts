@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { isSameDocument } from '#document/same-document';
 import { inStore, listStore } from '../client/browser-store';
 import type { ClaimPlace, Manuscript } from '#components/workbench/bench';
 import { textsElsewhere } from './open-texts';
@@ -21,14 +22,18 @@ export type Kept = KeptText & { key: string };
 /** What the browser refused to store: kept for as long as the page stands. */
 const here = new Map<string, KeptText>();
 
-/** What a person has kept of an article and nobody writes in another tab just now, the newest first. */
-export async function listKept(articleId: string, personId: string): Promise<Kept[]> {
+/**
+ * What a person has kept of an article and nobody writes in another tab just now, the newest first. What says the same as the
+ * article's `newest` text has been saved, although the page was gone before the answer came; that is let go of.
+ */
+export async function listKept(articleId: string, personId: string, newest: object): Promise<Kept[]> {
   const start = `${articleId} ${personId} `;
-  const [kept, elsewhere] = await Promise.all([listStore('texts', start), textsElsewhere()]);
+  const [inBrowser, elsewhere] = await Promise.all([listStore('texts', start), textsElsewhere()]);
   const own = [...here].filter(([key]) => key.startsWith(start)).map(([key, text]) => [key, stored(text)] as const);
-  return [...new Map<string, unknown>([...kept, ...own])]
-    .flatMap(([key, value]) => (isStored(value) && !elsewhere.has(key) ? [{ ...value, places: unpacked(value.places), key }] : []))
-    .sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
+  const kept = [...new Map<string, unknown>([...inBrowser, ...own])].flatMap(([key, value]) => (isStored(value) && !elsewhere.has(key) ? [{ ...value, places: unpacked(value.places), key }] : []));
+  const saved = new Set(kept.filter(({ document }) => isSameDocument(document, newest)));
+  for (const { key } of saved) void dropKept(key).catch(() => null);
+  return kept.filter((text) => !saved.has(text)).sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
 }
 
 /** Keep a text in the place of what was kept under this key. */

@@ -8,6 +8,7 @@ import type { MergeHunk, Side } from '#document/merge';
 import { articleNode } from '#document/schema';
 import type { Span } from '#domain/anchor';
 import { Badge } from '#components/ui/badge';
+import { useBench } from '#components/workbench/bench';
 import type { Meeting } from './use-merge';
 import { sideChanges } from './word-changes';
 import type { SideWords } from './word-changes';
@@ -21,15 +22,17 @@ export function MergeChoice({ number, total, meeting, hunk, side, onChoose }: Pr
   const [theirs, mine] = [wordsOf(meeting.theirs, hunk.theirs), wordsOf(meeting.mine, hunk.mine)];
   const changes = useMemo(() => sideChanges(theirs, mine), [theirs, mine]);
   const isForm = theirs === mine;
+  const { author } = meeting.newest;
+  const who = author.id === useBench().me.id ? 'me' : 'other';
   return (
     <fieldset className="min-w-0 rounded-md border border-line p-3">
       <legend className="flex flex-wrap items-center gap-2 px-1 text-sm font-medium">
         {t('mergeHunk', { number, total })}
-        {hunk.usual === null ? <Badge tone="danger">{t('mergeBoth')}</Badge> : <Badge>{t(`mergeOnly.${hunk.usual}`)}</Badge>}
+        {hunk.usual === null ? <Badge tone="danger">{t('mergeBoth')}</Badge> : <Badge>{t(`mergeOnly.${hunk.usual}`, { who })}</Badge>}
         {isForm ? <Badge tone="accent">{t('mergeForm')}</Badge> : null}
       </legend>
       <div className="grid gap-3 md:grid-cols-2">
-        <Words name={name} label={t('theirs', { name: meeting.newest.author.name })} changes={changes.before} checked={side === 'theirs'} onChoose={() => onChoose('theirs')} />
+        <Words name={name} label={t('theirs', { who, name: author.name, number: meeting.newest.number })} changes={changes.before} checked={side === 'theirs'} onChoose={() => onChoose('theirs')} />
         <Words name={name} label={t('mine')} changes={changes.after} checked={side === 'mine'} onChoose={() => onChoose('mine')} />
       </div>
     </fieldset>

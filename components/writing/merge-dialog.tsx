@@ -9,6 +9,7 @@ import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { ErrorNote } from '#components/ui/error-note';
 import { Spinner } from '#components/ui/spinner';
+import { useBench } from '#components/workbench/bench';
 import type { Manuscript } from '#components/workbench/bench';
 import { MergeChoice } from '#components/writing/merge-choice';
 import { useMerge } from './use-merge';
@@ -17,17 +18,20 @@ import { textElement } from './text-element';
 
 type Props = { editor: Editor; manuscript: Manuscript; release: () => void; open: boolean; onClose: () => void };
 
-/** Somebody saved first: their text and mine side by side, and for each difference whose words go on. */
+/** A newer revision was saved first: its text and mine side by side, and for each difference whose words go on. */
 export function MergeDialog({ open, ...props }: Props) {
   const t = useTranslations('writing');
+  const [isBusy, setBusy] = useState(false);
   return (
-    <Dialog title={t('mergeTitle')} description={t('mergeIntro')} width="xl" focusAfter={textElement(props.editor)} open={open} onOpenChange={(next) => next || props.onClose()}>
-      <MergeForm {...props} />
+    <Dialog title={t('mergeTitle')} description={t('mergeIntro')} width="xl" focusAfter={textElement(props.editor)} open={open} onOpenChange={(next) => next || isBusy || props.onClose()}>
+      <MergeForm {...props} isBusy={isBusy} onBusy={setBusy} />
     </Dialog>
   );
 }
 
-function MergeForm({ editor, manuscript, release, onClose }: Omit<Props, 'open'>) {
+type Busy = { isBusy: boolean; onBusy: (isBusy: boolean) => void };
+
+function MergeForm({ editor, manuscript, release, onClose, ...busy }: Omit<Props, 'open'> & Busy) {
   const t = useTranslations('writing');
   const common = useTranslations('common');
   const textOf = useFailureText();
@@ -47,14 +51,14 @@ function MergeForm({ editor, manuscript, release, onClose }: Omit<Props, 'open'>
     );
   }
   const { meeting } = read;
-  return <Choices meeting={meeting} onClose={onClose} onMerge={(sides) => merge(meeting, sides)} />;
+  return <Choices {...busy} meeting={meeting} onClose={onClose} onMerge={(sides) => merge(meeting, sides)} />;
 }
 
-function Choices({ meeting, onClose, onMerge }: { meeting: Meeting; onClose: () => void; onMerge: (sides: Side[]) => Promise<void> }) {
+function Choices({ meeting, isBusy, onBusy, onClose, onMerge }: { meeting: Meeting; onClose: () => void; onMerge: (sides: Side[]) => Promise<void> } & Busy) {
   const t = useTranslations('writing');
+  const { me } = useBench();
   const { hunks, newest } = meeting;
   const [sides, setSides] = useState<readonly Side[]>(() => hunks.map(({ usual }) => usual ?? 'mine'));
-  const [isBusy, setBusy] = useState(false);
   const differing = hunks.flatMap((hunk, index) => (hunk.isSame ? [] : [{ hunk, index }]));
   const conflicts = differing.filter(({ hunk }) => hunk.usual === null).length;
   return (
@@ -63,11 +67,11 @@ function Choices({ meeting, onClose, onMerge }: { meeting: Meeting; onClose: () 
       onSubmit={(event) => {
         event.preventDefault();
         if (isBusy) return;
-        setBusy(true);
+        onBusy(true);
         void onMerge([...sides]);
       }}
     >
-      <p>{t('mergeWho', { name: newest.author.name, number: newest.number, count: differing.length, conflicts })}</p>
+      <p>{t('mergeWho', { who: newest.author.id === me.id ? 'me' : 'other', name: newest.author.name, number: newest.number, count: differing.length, conflicts })}</p>
       {differing.map(({ hunk, index }, at) => (
         <MergeChoice
           key={index}
@@ -80,7 +84,9 @@ function Choices({ meeting, onClose, onMerge }: { meeting: Meeting; onClose: () 
         />
       ))}
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{t('goOn')}</Button>
+        <Button onClick={isBusy ? undefined : onClose} aria-disabled={isBusy}>
+          {t('goOn')}
+        </Button>
         <Button type="submit" variant="primary" busy={isBusy}>
           {t('mergeNow')}
         </Button>

@@ -31,7 +31,7 @@ type Props = {
 export function SaveDialog({ open, ...props }: Props) {
   const t = useTranslations('writing');
   return (
-    <Dialog title={t('saveTitle')} width="lg" focusAfter={textElement(props.editor)} open={open} onOpenChange={(next) => next || props.onClose()}>
+    <Dialog title={t('saveTitle')} width="lg" focusAfter={textElement(props.editor)} open={open} onOpenChange={(next) => next || props.saving.isBusy || props.onClose()}>
       <SaveForm {...props} />
     </Dialog>
   );
@@ -52,7 +52,7 @@ function SaveForm({ editor, manuscript, form, saving: { failure, isBusy, save },
       }}
     >
       {failure === null ? null : (
-        <ErrorNote title={t('notSaved')} safe={t('safe')}>
+        <ErrorNote title={t(failure.isPassing ? 'notKnown' : 'notSaved')} safe={t(failure.isPassing ? 'safeTwice' : 'safe')}>
           {textOf(failure)}
         </ErrorNote>
       )}
@@ -60,10 +60,12 @@ function SaveForm({ editor, manuscript, form, saving: { failure, isBusy, save },
         <Consequences looked={looked} shown={shown?.appearanceId ?? null} onLook={look} onGo={onGo} />
       </div>
       <Field label={t('note')} hint={t('noteHint')} optional>
-        <TextArea value={note} onChange={setNote} rows={2} maxLength={1000} />
+        <TextArea value={note} onChange={setNote} rows={2} maxLength={1000} readOnly={isBusy} />
       </Field>
       <div className="flex flex-wrap justify-end gap-2">
-        <Button onClick={onClose}>{t('goOn')}</Button>
+        <Button onClick={isBusy ? undefined : onClose} aria-disabled={isBusy}>
+          {t('goOn')}
+        </Button>
         <Button type="submit" variant="primary" busy={isBusy} aria-disabled={isUnchanged}>
           {t('saveNow', { number: manuscript.base + 1 })}
         </Button>

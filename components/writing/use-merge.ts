@@ -13,7 +13,7 @@ import type { Failure } from '../client/failure';
 import { soundDocument } from '../document/read-article';
 import { useBench } from '#components/workbench/bench';
 import type { ClaimPlace, Manuscript } from '#components/workbench/bench';
-import { keep } from './kept-text';
+import { keep, resume } from './kept-text';
 import { placesNow } from './places';
 
 /** Two texts that were made from one: what somebody saved meanwhile, and mine. */
@@ -30,7 +30,7 @@ type Read = { meeting: Meeting; failure: null } | { meeting: null; failure: Fail
 
 /** Read what was saved meanwhile, and put the two together as a person chooses. */
 export function useMerge(editor: Editor, manuscript: Manuscript, release: () => void) {
-  const { article } = useBench();
+  const { article, revision, writing } = useBench();
   const router = useRouter();
   const [read, setRead] = useState<Read | null>(null);
   const compare = useCallback(
@@ -49,18 +49,20 @@ export function useMerge(editor: Editor, manuscript: Manuscript, release: () => 
     setRead(null);
     void compare().then(setRead);
   }, [compare]);
-  /** Keep the merged text; the page is read anew, and writing goes on in it. Until then mine stays kept. */
+  /** Keep the merged text; writing goes on in it, on a page that shows what it was merged into. Until then mine stays kept, and can no longer be written. */
   const merge = useCallback(
     async (meeting: Meeting, sides: readonly Side[]) => {
       const document = mergeDocuments(meeting.theirs, meeting.mine, meeting.hunks, sides);
       const places = placesIn(meeting, sides, document, placesNow(editor, manuscript.places));
+      editor.setEditable(false, false);
       release();
       const text = { base: meeting.newest.number, document, places: [...places], writtenAt: new Date().toISOString(), isMerged: true };
       // Where nothing can be stored, the page itself holds it until it is read anew.
       await keep(manuscript.keptAs, text).catch(() => null);
-      router.refresh();
+      if (meeting.newest.number > revision.number) router.refresh();
+      else writing.set(await resume({ ...text, key: manuscript.keptAs }));
     },
-    [editor, manuscript.places, manuscript.keptAs, release, router],
+    [editor, manuscript.places, manuscript.keptAs, revision.number, writing, release, router],
   );
   return useMemo(() => ({ read, again, merge }), [read, again, merge]);
 }

@@ -37,22 +37,25 @@ export function WritingLayers({ editor, manuscript, text, layer, onLayer, onLeav
   const saving = useSaving(editor, manuscript, text.drop, merge);
   const form = useSaveForm();
   const show = useShow(editor, manuscript, close);
+  // What is being saved must not be left, nor anything be put before it.
+  const shown = saving.isBusy ? 'save' : layer;
   const go = (outcome: Outcome) => {
+    if (saving.isBusy) return;
     form.setShown(outcome);
     show(outcome);
   };
   return (
     <>
-      {layer === null && form.shown !== null ? (
+      {shown === null && form.shown !== null ? (
         <ShownNotice number={form.shown.number} onBack={() => onLayer('save')} onClose={() => form.setShown(null)} />
       ) : null}
-      <LinkDialog editor={editor} open={layer === 'link'} onClose={close} />
-      <ImageDialog editor={editor} open={layer === 'image'} onClose={close} />
-      <SaveDialog editor={editor} manuscript={manuscript} saving={saving} form={form} open={layer === 'save'} onClose={close} onOutdated={merge} onGo={go} />
-      <EmptiedDialog editor={editor} manuscript={manuscript} open={layer === 'emptied'} onClose={close} onGo={(appearanceId) => show({ appearanceId, method: 'lost', start: 0, end: 0 })} />
-      <MergeDialog editor={editor} manuscript={manuscript} release={text.release} open={layer === 'merge'} onClose={close} />
+      <LinkDialog editor={editor} open={shown === 'link'} onClose={close} />
+      <ImageDialog editor={editor} open={shown === 'image'} onClose={close} />
+      <SaveDialog editor={editor} manuscript={manuscript} saving={saving} form={form} open={shown === 'save'} onClose={close} onOutdated={merge} onGo={go} />
+      <EmptiedDialog editor={editor} manuscript={manuscript} open={shown === 'emptied'} onClose={close} onGo={(appearanceId) => show({ appearanceId, method: 'lost', start: 0, end: 0 })} />
+      <MergeDialog editor={editor} manuscript={manuscript} release={text.release} open={shown === 'merge'} onClose={close} />
       <LeaveDialog
-        open={layer === 'leave'}
+        open={shown === 'leave'}
         focusAfter={textElement(editor)}
         onClose={close}
         onKeep={() => void text.flush().then(onLeave)}

@@ -1,0 +1,148 @@
+import { expect, test, type Page } from '@playwright/test';
+import { arrive, people, visit } from './newsroom';
+import { bringIn } from './workbench';
+
+const written = (page: Page) => page.getByRole('textbox', { name: /being edited$/ });
+const reading = (page: Page) => page.getByRole('textbox', { name: /read only$/ });
+const saveDialog = (page: Page) => page.getByRole('dialog', { name: 'Save the text' });
+const saveButton = (page: Page) => saveDialog(page).getByRole('button', { name: /^Save as revision/ });
+const revisions = '**/api/v1/articles/*/revisions';
+
+test('while a text is being saved nothing can be typed that would be lost', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await writing(browser, 'Slow');
+  await page.keyboard.type('Before the answer. ');
+  const answer = await hold(page);
+  await ask(page);
+  await saveButton(page).click();
+  await page.keyboard.press('Escape');
+  await saveDialog(page).getByRole('button', { name: 'Close' }).click();
+  await saveDialog(page).getByRole('button', { name: 'Go on writing' }).click({ force: true });
+  await expect(saveButton(page)).toHaveAttribute('aria-busy', 'true');
+  await expect(page.locator('[contenteditable="true"]')).toHaveCount(0);
+  answer.fail();
+  await expect(saveDialog(page).getByText('Whether it was saved is not known')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(written(page)).toBeFocused();
+  await page.keyboard.type('After it. ');
+  await expect(written(page)).toContainText('Before the answer. After it. One text.');
+});
+
+test('a saved text whose answer was lost is found, and nobody else is blamed', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await writing(browser, 'Lost answer');
+  await page.keyboard.type('It arrived. ');
+  await page.route(revisions, async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.route('**/api/v1/articles/*', (route) => route.abort());
+  await ask(page);
+  await saveButton(page).click();
+  await expect(saveDialog(page).getByText('Whether it was saved is not known')).toBeVisible();
+  await page.unrouteAll({ behavior: 'wait' });
+  await saveDialog(page).getByLabel(/^Note/).fill('A note on second thoughts.');
+  await saveButton(page).click();
+  await expect(page.getByText('Revision 2 saved').first()).toBeVisible();
+  await expect(page.getByText(/^It had arrived the first time, so the note/)).toBeVisible();
+  await expect(reading(page)).toContainText('It arrived. One text.');
+});
+
+test('an answer that is not the newsroom’s drops nothing and says so', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await writing(browser, 'Captive');
+  await page.keyboard.type('Through a portal. ');
+  await ask(page);
+  for (const reply of [{ contentType: 'text/html', body: '<h1>Welcome to the hotel</h1>' }, { json: { ok: true } }]) {
+    await page.route(revisions, (route) => route.fulfill(reply));
+    await saveButton(page).click();
+    await expect(saveDialog(page).getByText(/^The answer was not understood/)).toBeVisible();
+    await page.unrouteAll();
+  }
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on writing' }).click();
+  await expect(written(page)).toContainText('Through a portal. One text.');
+});
+
+test('whoever saves and closes the tab at once finds the text saved, and no draft of it', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await writing(browser, 'Closed at once');
+  const address = page.url();
+  await page.keyboard.type('Saved in leaving. ');
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
+  await ask(page);
+  await expect(saveDialog(page).getByText('No claim is marked in this article.')).toBeVisible();
+  const arrived = new Promise<void>((resolve) => {
+    void page.route(revisions, async (route) => {
+      await route.fetch();
+      resolve();
+    });
+  });
+  await saveButton(page).click();
+  await arrived;
+  const next = await page.context().newPage();
+  await page.close();
+  await visit(next, address);
+  await expect(reading(next)).toContainText('Saved in leaving. One text.');
+  await expect(next.getByRole('button', { name: 'Edit text' })).toBeVisible();
+  await expect(next.getByText(/^You have an unsaved text/)).toHaveCount(0);
+});
+
+test('an old draft of one’s own is put together with what one saved since', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await writing(browser, 'Old draft');
+  await page.keyboard.type('In the draft. ');
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
+  const other = await page.context().newPage();
+  await visit(other, page.url());
+  await other.getByRole('button', { name: 'Edit text' }).click();
+  await expect(written(other)).toBeFocused();
+  await other.keyboard.press('Control+End');
+  await other.keyboard.type(' Saved elsewhere.');
+  await ask(other);
+  await saveButton(other).click();
+  await expect(other.getByText('Revision 2 saved').first()).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on writing' }).click();
+  await expect(written(page)).toBeFocused();
+  await page.keyboard.press('Control+s');
+  const dialog = page.getByRole('dialog', { name: 'The article has a newer revision' });
+  await expect(dialog.getByText(/^You saved revision 2 after this text was begun\./)).toBeVisible();
+  await dialog.getByRole('radio', { name: /^Revision 2, saved/ }).check();
+  await dialog.getByRole('button', { name: 'Go on with this text' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(written(page)).toContainText('One text. Saved elsewhere.');
+  await written(page).focus();
+  await page.keyboard.type('Both. ');
+  await ask(page);
+  await saveButton(page).click();
+  await expect(page.getByText('Revision 3 saved').first()).toBeVisible();
+});
+
+/** An article of three words, being written by an editor with the caret at its beginning. */
+async function writing(browser: Parameters<typeof arrive>[0], title: string): Promise<Page> {
+  const page = await arrive(browser, people.editor);
+  await bringIn(page, { title: `${title} ${Date.now()}`, text: 'One text.', outlet: '' });
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  await expect(written(page)).toBeFocused();
+  await page.keyboard.press('Control+Home');
+  return page;
+}
+
+async function ask(page: Page): Promise<void> {
+  await page.keyboard.press('Control+s');
+  await expect(saveDialog(page)).toBeVisible();
+}
+
+/** Keep the answer to a saving back. */
+async function hold(page: Page): Promise<{ fail: () => void }> {
+  let fail = () => {};
+  const isOver = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  await page.route(revisions, async (route) => {
+    await isOver;
+    await route.abort();
+  });
+  return { fail };
+}
