@@ -3,6 +3,7 @@ import type { ClaimView } from '#contract/claim';
 import type { UnsureAnchorView } from '#contract/revision';
 import { markSpan } from '#domain/anchor';
 import { provisionalClaim } from '../client/claim-card';
+import { a, b } from '../client/wire-fixture';
 import { AnchorQueue } from './anchor-queue';
 
 const text = 'Three ships carried fuel to Cuba. Mexico said nothing.';
@@ -26,14 +27,14 @@ function quoteOf(words: string) {
 
 function anchor(name: string, state: UnsureAnchorView['state'] = 'to-confirm', version = 3): UnsureAnchorView {
   return {
-    appearanceId: name, articleId: article.id, articleTitle: article.title, language: 'en', claimId: `claim-${name}`, number: 1, statement: 'Two ships carried fuel.',
+    appearanceId: name, articleId: article.id, articleTitle: article.title, language: 'en', claimId: name, number: 1, statement: 'Two ships carried fuel.',
     shortStatement: '', stage: 'draft', state, revision: 2, since: '2026-11-24T12:00:00.000Z', was: { ...quoteOf('carried fuel'), revision: 1 },
     candidates: [{ ...quoteOf('Three ships carried fuel'), confidence: 0.5 }, { ...quoteOf('Mexico'), confidence: 0.1 }], version,
   };
 }
 
 function claim(version: number): ClaimView {
-  const made = { id: 'a', number: 1, article, revision: 2, anchor: { ...quoteOf('Mexico'), method: 'confirmed' as const, confidence: 1 } };
+  const made = { id: a, number: 1, article, revision: 2, anchor: { ...quoteOf('Mexico'), method: 'confirmed' as const, confidence: 1 } };
   return { ...provisionalClaim({ ...made, statement: 'x', author: me }), version };
 }
 
@@ -67,26 +68,26 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('the queue', () => {
   it('has the best candidate chosen, and none of those that only look like a lost quote', () => {
-    const queue = new AnchorQueue({}, { anchors: [anchor('a'), anchor('b', 'lost')] });
+    const queue = new AnchorQueue({}, { anchors: [anchor(a), anchor(b, 'lost')] });
     expect(queue.getSnapshot().waiting.map(({ chosen }) => chosen)).toEqual([0, null]);
   });
 
   it('lets go of what was confirmed, and puts it back in its place when that is taken back', async () => {
     const changed: number[] = [];
-    const queue = new AnchorQueue({}, { anchors: [anchor('a'), anchor('b')], receive: ({ version }) => changed.push(version) });
+    const queue = new AnchorQueue({}, { anchors: [anchor(a), anchor(b)], receive: ({ version }) => changed.push(version) });
     answers = [claim(4), claim(5)];
     const takeBack = await confirmFirst(queue);
-    expect(orderOf(queue)).toEqual(['b']);
+    expect(orderOf(queue)).toEqual([b]);
     expect(sent[0]).toMatchObject({ method: 'PUT', version: '"3"', body: { revision: 2, exact: 'Three ships carried fuel' } });
     await takeBack();
-    expect(orderOf(queue)).toEqual(['a', 'b']);
+    expect(orderOf(queue)).toEqual([a, b]);
     expect(sent[1]).toMatchObject({ method: 'DELETE', version: '"4"' });
     expect(at(queue, 0).anchor.version).toBe(5);
     expect(changed).toEqual([4, 5]);
   });
 
   it('closes what is no longer claimed, and opens what was closed', async () => {
-    const queue = new AnchorQueue({}, { anchors: [anchor('a', 'lost'), anchor('b', 'closed')] });
+    const queue = new AnchorQueue({}, { anchors: [anchor(a, 'lost'), anchor(b, 'closed')] });
     answers = [claim(4), claim(4)];
     await queue.turn(at(queue, 0));
     await queue.turn(at(queue, 0));
@@ -95,31 +96,31 @@ describe('the queue', () => {
   });
 
   it('reads an anchor again that somebody else changed, and keeps it waiting', async () => {
-    const queue = new AnchorQueue({}, { anchors: [anchor('a'), anchor('b')] });
-    answers = [refusal(412, 'stale'), { items: [anchor('a', 'to-confirm', 8)], nextCursor: null }];
+    const queue = new AnchorQueue({}, { anchors: [anchor(a), anchor(b)] });
+    answers = [refusal(412, 'stale'), { items: [anchor(a, 'to-confirm', 8)], nextCursor: null }];
     await expect(confirmFirst(queue)).rejects.toMatchObject({ code: 'stale' });
     expect(at(queue, 0)).toMatchObject({ anchor: { version: 8 }, isBusy: false, failure: { code: 'stale' } });
   });
 
   it('lets go of what somebody else has decided', async () => {
-    const queue = new AnchorQueue({}, { anchors: [anchor('a'), anchor('b')] });
-    answers = [refusal(412, 'stale'), { items: [anchor('b')], nextCursor: null }];
+    const queue = new AnchorQueue({}, { anchors: [anchor(a), anchor(b)] });
+    answers = [refusal(412, 'stale'), { items: [anchor(b)], nextCursor: null }];
     await expect(confirmFirst(queue)).rejects.toMatchObject({ code: 'stale' });
-    expect(orderOf(queue)).toEqual(['b']);
+    expect(orderOf(queue)).toEqual([b]);
   });
 
   it('goes on with the rest of the list, and not with what was just decided', async () => {
-    const queue = new AnchorQueue({}, { anchors: [anchor('a')] });
-    queue.renew([anchor('a'), anchor('b')]);
-    expect(orderOf(queue)).toEqual(['a']);
+    const queue = new AnchorQueue({}, { anchors: [anchor(a)] });
+    queue.renew([anchor(a), anchor(b)]);
+    expect(orderOf(queue)).toEqual([a]);
     answers = [claim(4)];
     await confirmFirst(queue);
-    queue.renew([anchor('a'), anchor('b')]);
-    expect(orderOf(queue)).toEqual(['b']);
+    queue.renew([anchor(a), anchor(b)]);
+    expect(orderOf(queue)).toEqual([b]);
   });
 
   it('keeps an anchor waiting when nobody could be reached', async () => {
-    const queue = new AnchorQueue({}, { anchors: [anchor('a')] });
+    const queue = new AnchorQueue({}, { anchors: [anchor(a)] });
     answers = ['offline'];
     await expect(confirmFirst(queue)).rejects.toMatchObject({ code: 'offline' });
     expect(at(queue, 0)).toMatchObject({ isBusy: false, failure: { code: 'offline' } });
@@ -129,12 +130,12 @@ describe('the queue', () => {
 describe('reading the list', () => {
   it('shows what is to be confirmed before what is lost, and keeps what was chosen', async () => {
     const queue = new AnchorQueue({ articleId: article.id });
-    const items = [anchor('lost', 'lost'), anchor('a')];
+    const items = [anchor(b, 'lost'), anchor(a)];
     answers = [{ items, nextCursor: null }, { items, nextCursor: null }];
     expect(queue.getSnapshot().isRead).toBe(false);
     await queue.read();
-    expect(orderOf(queue)).toEqual(['a', 'lost']);
-    queue.choose('a', 1);
+    expect(orderOf(queue)).toEqual([a, b]);
+    queue.choose(a, 1);
     await queue.read();
     expect(at(queue, 0).chosen).toBe(1);
   });
