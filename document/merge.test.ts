@@ -26,6 +26,15 @@ describe('merging two texts that were made from one', () => {
     expect(merge(['a', 'b', 'c'], ['a', 'b'], ['a', 'new', 'b', 'c'])).toEqual(['a', 'new', 'b']);
   });
 
+  it.each([
+    ['next to each other', ['a', 'b'], ['A', 'b'], ['a', 'B'], ['A', 'B']],
+    ['on both sides of one that both changed', ['a', 'b', 'c'], ['A', 'x', 'c'], ['a', 'y', 'C'], ['A', 'y', 'C']],
+    ['beside one that was put in', ['a', 'b'], ['a', 'new', 'b'], ['a', 'B'], ['a', 'new', 'B']],
+    ['beside one that was taken out', ['a', 'b', 'c'], ['b', 'c'], ['a', 'B', 'c'], ['B', 'c']],
+  ])('takes what each changed %s', (_, base, theirs, mine, merged) => {
+    expect(merge(base, theirs, mine)).toEqual(merged);
+  });
+
   it('asks where both changed the same', () => {
     expect(mergeHunks(paragraphs('a', 'b'), paragraphs('x', 'b'), paragraphs('y', 'b')).map(({ usual, isSame }) => [usual, isSame])).toEqual([[null, false], [null, true]]);
     expect(merge(['a', 'b'], ['x', 'b'], ['y', 'b'], 'theirs')).toEqual(['x', 'b']);
@@ -35,7 +44,6 @@ describe('merging two texts that were made from one', () => {
   it.each([
     ['one was changed and taken out', ['a', 'B'], ['a']],
     ['one was taken out and changed', ['a'], ['a', 'B']],
-    ['both changed neighbours', ['A', 'b'], ['a', 'B']],
   ])('asks where %s', (_, theirs, mine) => {
     const hunks = mergeHunks(paragraphs('a', 'b'), paragraphs(...theirs), paragraphs(...mine));
     expect(hunks.filter(({ isSame }) => !isSame).map(({ usual }) => usual)).toEqual([null]);

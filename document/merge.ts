@@ -3,6 +3,7 @@ import type { Span } from '#domain/anchor';
 import { match, none } from '#domain/reanchor/sequence';
 import type { ArticleBlock, ArticleDocument } from './article-document';
 import { canonicalText, PositionMap } from './canonical-text';
+import { partsOf } from './merge-parts';
 import { articleNode } from './schema';
 
 /** Whose words: somebody saved theirs while mine were being written. */
@@ -33,10 +34,27 @@ export function mergeHunks(base: ArticleDocument, theirs: ArticleDocument, mine:
       while (aEnd < a.length && partner[aEnd] === none) aEnd += 1;
       bEnd = aEnd < a.length ? (partner[aEnd] ?? b.length) : b.length;
     }
-    const hunk = { isSame, theirs: { start: at, end: aEnd }, mine: { start: bt, end: bEnd } };
-    const was = between(root, [[intoTheirs, hunk.theirs], [intoMine, hunk.mine]]);
-    hunks.push({ ...hunk, usual: isSame ? null : usualSide(was, a.slice(at, aEnd), b.slice(bt, bEnd)) });
+    const hunk = { theirs: { start: at, end: aEnd }, mine: { start: bt, end: bEnd } };
+    if (isSame) hunks.push({ ...hunk, isSame, usual: null });
+    else hunks.push(...differing({ root, a, b, intoTheirs, intoMine }, hunk));
     [at, bt] = [aEnd, bEnd];
+  }
+  return hunks;
+}
+
+/** The three texts as numbers of blocks, and where the blocks of the common one live on. */
+type Texts = { root: readonly number[]; a: readonly number[]; b: readonly number[]; intoTheirs: Int32Array; intoMine: Int32Array };
+
+/** What differs, in as few hunks as tell what one side alone changed from what both did. */
+function differing({ root, a, b, intoTheirs, intoMine }: Texts, hunk: Pick<MergeHunk, 'theirs' | 'mine'>): MergeHunk[] {
+  const was = between(root.length, [[intoTheirs, hunk.theirs], [intoMine, hunk.mine]]);
+  if (was === null) return [{ ...hunk, isSame: false, usual: null }];
+  const hunks: MergeHunk[] = [];
+  for (const { root: old, theirs, mine } of partsOf(was, { mates: intoTheirs, stretch: hunk.theirs }, { mates: intoMine, stretch: hunk.mine })) {
+    const usual = usualSide(root.slice(old.start, old.end), a.slice(theirs.start, theirs.end), b.slice(mine.start, mine.end));
+    const last = hunks.at(-1);
+    if (last?.usual === usual) [last.theirs, last.mine] = [{ ...last.theirs, end: theirs.end }, { ...last.mine, end: mine.end }];
+    else hunks.push({ theirs, mine, isSame: false, usual });
   }
   return hunks;
 }
@@ -49,8 +67,8 @@ function partners(from: readonly number[], to: readonly number[]): Int32Array {
 }
 
 /** The blocks of the common text where a hunk is now; `null` where blocks changed places and there is no such stretch. */
-function between(root: readonly number[], sides: readonly (readonly [partner: Int32Array, hunk: Span])[]): readonly number[] | null {
-  let [from, to] = [0, root.length];
+function between(count: number, sides: readonly (readonly [partner: Int32Array, hunk: Span])[]): Span | null {
+  let [from, to] = [0, count];
   for (const [partner, { start, end }] of sides) {
     for (const [index, place] of partner.entries()) {
       if (place === none) continue;
@@ -58,12 +76,12 @@ function between(root: readonly number[], sides: readonly (readonly [partner: In
       else if (place >= end) to = Math.min(to, index);
     }
   }
-  return from <= to ? root.slice(from, to) : null;
+  return from <= to ? { start: from, end: to } : null;
 }
 
 /** The side on which something is not as it was. */
-function usualSide(was: readonly number[] | null, theirs: readonly number[], mine: readonly number[]): Side | null {
-  const isAsItWas = (blocks: readonly number[]) => was !== null && blocks.length === was.length && blocks.every((block, at) => block === was[at]);
+function usualSide(was: readonly number[], theirs: readonly number[], mine: readonly number[]): Side | null {
+  const isAsItWas = (blocks: readonly number[]) => blocks.length === was.length && blocks.every((block, at) => block === was[at]);
   if (isAsItWas(theirs)) return 'mine';
   return isAsItWas(mine) ? 'theirs' : null;
 }
