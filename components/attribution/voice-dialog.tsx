@@ -4,10 +4,12 @@ import { useTranslations } from 'next-intl';
 import type { VoiceView } from '#contract/attribution';
 import { voiceKinds, type VoiceKind } from '#domain/attribution';
 import { call } from '../client/api';
+import { difference } from '../client/merge';
 import { Shelf } from '../client/shelf';
 import { usePutAside } from '../client/use-put-aside';
 import { useSending } from '../client/use-sending';
 import { KeptNote } from '#components/claim/kept-note';
+import { Overtaken } from '#components/claim/overtaken';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
@@ -16,6 +18,7 @@ import { Field } from '#components/ui/field';
 import { Select } from '#components/ui/select';
 import { Switch } from '#components/ui/switch';
 import { TextInput } from '#components/ui/text-input';
+import type { Clash } from '../claim/use-draft';
 
 /** `voice`: the one that is changed, or the name of the one that is new. */
 type Props = { voice: VoiceView | string; onClose: () => void; onDone: (voice: VoiceView) => void };
@@ -28,18 +31,16 @@ export function VoiceDialog({ voice, onClose, onDone }: Props) {
   const t = useTranslations('chain');
   const textOf = useFailureText();
   const isNew = typeof voice === 'string';
-  const { form, set, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${voice}` : voice.id), formOf(voice));
+  const { form, set, clash, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${voice}` : voice.id), formOf(voice));
   const { busy, failure, send } = useSending();
   const save = async () => {
-    const body = bodyOf(form, isNew ? [] : voice.sameAs.slice(1));
-    const done = await send((idempotencyKey) =>
-      isNew ? call('createVoice', { body, idempotencyKey }) : call('changeVoice', { params: { voiceId: voice.id }, version: voice.version, body }));
+    const done = await send((idempotencyKey) => (isNew ? call('createVoice', { body: bodyOf(form, []), idempotencyKey }) : change(voice, form)));
     if (done === null) return;
     drop();
     onDone(done);
   };
   const footer = (
-    <Button variant="primary" busy={busy} onClick={save}>
+    <Button variant="primary" busy={busy} disabled={clash !== null} onClick={save}>
       {t(isNew ? 'createVoice' : 'saveVoice')}
     </Button>
   );
@@ -48,6 +49,7 @@ export function VoiceDialog({ voice, onClose, onDone }: Props) {
       <div className="flex flex-col gap-4">
         <KeptNote kept={[{ keptAt, drop }]} />
         <Fields form={form} onChange={set} />
+        <OvertakenVoice clash={clash} />
         {failure === null ? null : <ErrorNote title={t(isNew ? 'voiceFailed' : 'voiceUnchanged')}>{textOf(failure)}</ErrorNote>}
       </div>
     </Dialog>
@@ -58,6 +60,13 @@ function formOf(voice: VoiceView | string): Form {
   if (typeof voice === 'string') return { kind: 'organisation', name: voice, role: '', description: '', sameAs: '', protected: false };
   const { kind, name, role, description, sameAs, protected: isProtected } = voice;
   return { kind, name, role, description, sameAs: sameAs[0] ?? '', protected: isProtected };
+}
+
+/** Send what was changed, and nothing that only looks as it did when the form was opened. */
+function change(voice: VoiceView, form: Form): Promise<VoiceView> {
+  const others = voice.sameAs.slice(1);
+  const body = difference(bodyOf(formOf(voice), others), bodyOf(form, others));
+  return call('changeVoice', { params: { voiceId: voice.id }, version: voice.version, body });
 }
 
 /** The form shows the first page elsewhere; the others stay. */
@@ -73,7 +82,7 @@ function Fields({ form, onChange }: { form: Form; onChange: (change: Partial<For
     <TextInput value={form[field]} onChange={(event) => onChange({ [field]: event.target.value })} />
   );
   return (
-    <>
+    <div className="flex flex-col gap-4">
       <Field label={t('voiceName')}>{input('name')}</Field>
       <Field label={t('voiceKind')}>
         <Select choices={kinds} value={form.kind} onChange={(value) => onChange({ kind: voiceKinds.find((kind) => kind === value) ?? 'organisation' })} />
@@ -90,6 +99,20 @@ function Fields({ form, onChange }: { form: Form; onChange: (change: Partial<For
           {input('description')}
         </Field>
       ) : null}
-    </>
+    </div>
   );
+}
+
+const labels = { name: 'voiceName', kind: 'voiceKind', role: 'voiceRole', description: 'publicDescription', sameAs: 'voiceSameAs', protected: 'protect' } as const;
+
+/** What somebody else made of the same voice, in words. */
+function OvertakenVoice({ clash }: { clash: Clash<Form> | null }) {
+  const t = useTranslations('chain');
+  const words = useTranslations('attribution');
+  const wordsOf = (field: keyof Form, theirs: Form): string => {
+    if (field === 'kind') return words(`voiceKind.${theirs.kind}`);
+    if (field === 'protected') return t(theirs.protected ? 'protect' : 'notProtected');
+    return theirs[field];
+  };
+  return <Overtaken clash={clash} say={(field, theirs) => ({ label: t(labels[field]), words: wordsOf(field, theirs) })} />;
 }

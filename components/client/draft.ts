@@ -30,9 +30,11 @@ export class Draft<T extends object> {
   #watchers = 0;
   #letGo: (() => void) | null = null;
 
+  /** What of it the browser has stored, and so survives the page. */
+  #stored: T | null = null;
+
   constructor() {
-    // What was kept from before is in the browser, and safe.
-    this.cell.subscribe(() => holdPage(this, this.isTouched && this.cell.get()?.keptAt === null));
+    this.cell.subscribe(() => this.#hold());
   }
 
   /** Say that somebody sees this draft. @returns what ends it. */
@@ -54,7 +56,15 @@ export class Draft<T extends object> {
 
   /** Take up what was kept from before, unless something is written already. */
   restore(base: T, value: T, keptAt: string): void {
-    if (this.cell.get() === null) this.cell.set({ base, value, state: 'typing', failure: null, theirs: null, keptAt });
+    if (this.cell.get() !== null) return;
+    this.#stored = value;
+    this.cell.set({ base, value, state: 'typing', failure: null, theirs: null, keptAt });
+  }
+
+  /** Say that the browser has stored this. */
+  stored(value: T): void {
+    this.#stored = value;
+    this.#hold();
   }
 
   /** Let what was written wait for whoever comes back to it. */
@@ -100,21 +110,27 @@ export class Draft<T extends object> {
   }
 
   /** Of two that changed the same: mine stays, and is saved over theirs. */
-  keepMine(): void {
+  keepMine(theirs: T | null = this.cell.get()?.theirs ?? null): void {
     const edit = this.cell.get();
-    if (!edit?.theirs) return;
-    const { base, value, theirs } = edit;
+    if (edit === null || theirs === null) return;
+    const { base, value } = edit;
     this.cell.set({ base: theirs, value: merge(base, value, theirs), theirs: null, failure: null, state: 'typing', keptAt: null });
   }
 
   /** Of two that changed the same: theirs stays. What only I changed waits to be saved. */
-  takeTheirs(): void {
+  takeTheirs(theirs: T | null = this.cell.get()?.theirs ?? null): void {
     const edit = this.cell.get();
-    if (!edit?.theirs) return;
-    const { base, theirs } = edit;
+    if (edit === null || theirs === null) return;
+    const { base } = edit;
     const value = { ...merge(base, edit.value, theirs), ...only(theirs, clashesOf(base, edit.value, theirs)) };
     if (isSame(value, theirs)) this.drop();
     else this.cell.set({ base: theirs, value, theirs: null, failure: null, state: 'typing', keptAt: null });
+  }
+
+  /** What was put aside is let go of once the browser has it; what is being written is asked about in any case. */
+  #hold(): void {
+    const edit = this.cell.get();
+    holdPage(this, this.isTouched && (edit?.keptAt === null || edit?.value !== this.#stored));
   }
 
   #reconcile(base: T, value: T, theirs: T): Sent<T> {

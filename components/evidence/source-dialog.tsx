@@ -1,23 +1,27 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { VoiceRef } from '#contract/attribution';
 import type { SourceView } from '#contract/evidence';
 import { sourceKinds, type SourceKind } from '#domain/evidence';
 import { call } from '../client/api';
 import type { Failure } from '../client/failure';
+import { difference } from '../client/merge';
 import { Shelf } from '../client/shelf';
 import { usePutAside } from '../client/use-put-aside';
 import { useSending } from '../client/use-sending';
 import { Choice } from '#components/attribution/hop-details';
 import { VoiceField } from '#components/attribution/voice-field';
 import { KeptNote } from '#components/claim/kept-note';
+import { Overtaken } from '#components/claim/overtaken';
 import { useFailureText } from '#components/client/failure-text';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 import { ErrorNote } from '#components/ui/error-note';
 import { Field } from '#components/ui/field';
+import { formatDay } from '../ui/format-day';
 import { TextInput } from '#components/ui/text-input';
+import type { Clash } from '../claim/use-draft';
 
 /** `source`: the one that is changed, or what was typed of the one that is new. */
 type Props = { source: SourceView | string; onClose: () => void; onDone: (source: SourceView) => void };
@@ -29,19 +33,16 @@ const shelf = new Shelf('source', formOf(''));
 export function SourceDialog({ source, onClose, onDone }: Props) {
   const t = useTranslations('evidence');
   const isNew = typeof source === 'string';
-  const { form, set, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${source}` : source.id), formOf(source));
+  const { form, set, clash, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${source}` : source.id), formOf(source));
   const { busy, failure, send } = useSending();
   const save = async () => {
-    const { url, publisher, publishedOn, ...rest } = form;
-    const body = { ...rest, publisherId: publisher?.id ?? null, url: url.trim() === '' ? null : url, publishedOn: publishedOn === '' ? null : publishedOn };
-    const done = await send((idempotencyKey) =>
-      isNew ? call('createSource', { body, idempotencyKey }) : call('changeSource', { params: { sourceId: source.id }, version: source.version, body }));
+    const done = await send((idempotencyKey) => (isNew ? call('createSource', { body: bodyOf(form), idempotencyKey }) : change(source, form)));
     if (done === null) return;
     drop();
     onDone(done);
   };
   const footer = (
-    <Button variant="primary" busy={busy} onClick={save}>
+    <Button variant="primary" busy={busy} disabled={clash !== null} onClick={save}>
       {t(isNew ? 'createSource' : 'saveSource')}
     </Button>
   );
@@ -50,6 +51,7 @@ export function SourceDialog({ source, onClose, onDone }: Props) {
       <div className="flex flex-col gap-4">
         <KeptNote kept={[{ keptAt, drop }]} />
         <Fields form={form} failure={failure} onChange={set} />
+        <OvertakenSource clash={clash} />
       </div>
     </Dialog>
   );
@@ -63,6 +65,31 @@ function formOf(source: SourceView | string): Form {
   }
   const isAddress = /^https?:\/\//iu.test(source);
   return { title: isAddress ? '' : source, url: isAddress ? source : '', kind: 'news', publisher: null, publishedOn: '' };
+}
+
+/** Send what was changed, and nothing that only looks as it did when the form was opened. */
+function change(source: SourceView, form: Form): Promise<SourceView> {
+  const body = difference(bodyOf(formOf(source)), bodyOf(form));
+  return call('changeSource', { params: { sourceId: source.id }, version: source.version, body });
+}
+
+function bodyOf({ url, publisher, publishedOn, ...rest }: Form) {
+  return { ...rest, publisherId: publisher?.id ?? null, url: url.trim() === '' ? null : url, publishedOn: publishedOn === '' ? null : publishedOn };
+}
+
+const labels = { title: 'sourceTitle', url: 'sourceUrl', kind: 'kind', publisher: 'publisher', publishedOn: 'publishedOn' } as const;
+
+/** What somebody else made of the same source, in words. */
+function OvertakenSource({ clash }: { clash: Clash<Form> | null }) {
+  const t = useTranslations('evidence');
+  const locale = useLocale();
+  const wordsOf = (field: keyof Form, theirs: Form): string => {
+    if (field === 'kind') return t(`sourceKind.${theirs.kind}`);
+    if (field === 'publisher') return theirs.publisher?.name ?? '';
+    if (field === 'publishedOn') return theirs.publishedOn === '' ? '' : formatDay(theirs.publishedOn, locale);
+    return theirs[field];
+  };
+  return <Overtaken clash={clash} say={(field, theirs) => ({ label: t(labels[field]), words: wordsOf(field, theirs) })} />;
 }
 
 function Fields({ form, failure, onChange }: { form: Form; failure: Failure | null; onChange: (change: Partial<Form>) => void }) {
