@@ -8,18 +8,21 @@ const maxForms = 50;
 const maxLength = 200_000;
 const maxDays = 30;
 
+type Waiting = { timer: ReturnType<typeof setTimeout>; form: KeptForm; onStored: () => void };
+
 /** How long a writer has to rest before a form is kept. */
 const restMs = 400;
 
 /**
  * Keeps one person's half-written forms in this browser. Each stands under that person's id: whoever else signs in here is
- * never shown it. The oldest make room for new ones, and what is longer than a form can be is not kept.
+ * never shown it. The oldest make room for new ones. What is longer than a form can be is not kept, and what names a
+ * protected voice never is: a browser hides nothing from whoever sits at it.
  */
 export class FormKeeper {
   readonly #personId: string;
   /** The keys that are kept, the oldest first. */
   readonly #kept = new Set<string>();
-  readonly #waiting = new Map<string, { timer: ReturnType<typeof setTimeout>; form: KeptForm }>();
+  readonly #waiting = new Map<string, Waiting>();
 
   constructor(personId: string) {
     this.#personId = personId;
@@ -36,11 +39,13 @@ export class FormKeeper {
     return current.map(({ form }) => form);
   }
 
-  /** Keep a form soon, in the place of what was kept of it. */
-  keep(form: KeptForm): void {
+  /** Keep a form soon, in the place of what was kept of it. `onStored`: the browser has it. */
+  keep(form: KeptForm, onStored: () => void): void {
+    if (namesProtected(form)) return this.drop(form);
     const key = this.#keyOf(form);
     clearTimeout(this.#waiting.get(key)?.timer);
-    this.#waiting.set(key, { timer: setTimeout(() => this.#write(key, form), restMs), form });
+    const timer = setTimeout(() => this.#write(key, form, onStored), restMs);
+    this.#waiting.set(key, { timer, form, onStored });
   }
 
   /** Let go of a form: it is saved, or no longer wanted. */
@@ -53,19 +58,28 @@ export class FormKeeper {
 
   /** Keep at once what waits: this may be the last chance. */
   readonly flush = (): void => {
-    for (const [key, { timer, form }] of this.#waiting) {
+    for (const [key, { timer, form, onStored }] of this.#waiting) {
       clearTimeout(timer);
-      this.#write(key, form);
+      this.#write(key, form, onStored);
     }
   };
 
-  #write(key: string, form: KeptForm): void {
+  /** Let go of everything that this person kept. */
+  async dropAll(): Promise<void> {
+    for (const { timer } of this.#waiting.values()) clearTimeout(timer);
+    this.#waiting.clear();
+    this.#kept.clear();
+    const stored = await listStore('forms', `${this.#personId} `);
+    await Promise.all(stored.map(([key]) => remove(key)));
+  }
+
+  #write(key: string, form: KeptForm, onStored: () => void): void {
     this.#waiting.delete(key);
     if (JSON.stringify(form).length > maxLength) return;
     this.#kept.delete(key);
     this.#kept.add(key);
     // A browser that stores nothing keeps the form for as long as the page stands.
-    void inStore('forms', 'readwrite', (store) => store.put(form, key)).catch(() => null);
+    void inStore('forms', 'readwrite', (store) => store.put(form, key)).then(onStored, () => null);
     const [oldest] = this.#kept;
     if (oldest === undefined || this.#kept.size <= maxForms) return;
     this.#kept.delete(oldest);
@@ -79,6 +93,12 @@ export class FormKeeper {
 
 function remove(key: string): Promise<unknown> {
   return inStore('forms', 'readwrite', (store) => store.delete(key)).catch(() => null);
+}
+
+/** Whether a protected voice stands anywhere in it, be it the one that is written or one that is named. */
+function namesProtected(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return ('protected' in value && value.protected === true) || Object.values(value).some(namesProtected);
 }
 
 function isKeptForm(value: unknown): value is KeptForm {

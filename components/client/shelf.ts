@@ -1,10 +1,9 @@
 import { Draft } from './draft';
-import type { Edit } from './draft';
 import { FormKeeper } from './kept-forms';
 import type { KeptForm } from './kept-forms';
 
 /** What every shelf can do, whatever lies on it. */
-type AnyShelf = { take: (form: KeptForm) => void; clear: () => void };
+type AnyShelf = { isTouched: boolean; take: (form: KeptForm) => void; clear: () => void };
 
 const shelves = new Map<string, AnyShelf>();
 
@@ -32,8 +31,13 @@ export class Shelf<T extends object> implements AnyShelf {
     // A server draws for many people and keeps nothing of any.
     if (typeof window === 'undefined') return draft;
     this.#drafts.set(name, draft);
-    draft.cell.subscribe(() => this.#keep(name, draft.isTouched ? draft.cell.get() : null));
+    draft.cell.subscribe(() => this.#keep(name, draft));
     return draft;
+  }
+
+  /** Whether anything on it was written and is not saved. */
+  get isTouched(): boolean {
+    return [...this.#drafts.values()].some((draft) => draft.isTouched);
   }
 
   /** Put what was kept where its form will find it, unless that is being written already. */
@@ -47,24 +51,21 @@ export class Shelf<T extends object> implements AnyShelf {
     this.#drafts.clear();
   }
 
-  #keep(name: string, edit: Edit<T> | null): void {
+  #keep(name: string, draft: Draft<T>): void {
     const form = { kind: this.#kind, name };
-    if (edit === null) writer?.keeper.drop(form);
-    else if (edit.keptAt === null) writer?.keeper.keep({ ...form, base: edit.base, value: edit.value, keptAt: new Date().toISOString() });
+    const edit = draft.cell.get();
+    if (edit === null || !draft.isTouched) return writer?.keeper.drop(form);
+    // What is put aside need not wait for its writer to rest.
+    if (edit.keptAt !== null) return writer?.keeper.flush();
+    const { base, value } = edit;
+    writer?.keeper.keep({ ...form, base, value, keptAt: new Date().toISOString() }, () => draft.stored(value));
   }
 }
 
 /** From now on keep what this person writes, and take up what they kept before. Nothing of anybody else stays on the page. */
 export function keepFormsOf(personId: string): void {
   if (writer?.personId === personId) return;
-  if (writer !== null) {
-    window.removeEventListener('pagehide', writer.keeper.flush);
-    document.removeEventListener('visibilitychange', writer.keeper.flush);
-    const { keeper } = writer;
-    writer = null;
-    keeper.flush();
-    for (const shelf of shelves.values()) shelf.clear();
-  }
+  stopKeeping()?.flush();
   const keeper = new FormKeeper(personId);
   writer = { personId, keeper };
   window.addEventListener('pagehide', keeper.flush);
@@ -72,6 +73,28 @@ export function keepFormsOf(personId: string): void {
   void keeper.list().then((forms) => {
     if (writer?.keeper === keeper) for (const form of forms) shelves.get(form.kind)?.take(form);
   });
+}
+
+/** Whether this person has forms half written, on this page or in this browser. */
+export async function hasForms(personId: string): Promise<boolean> {
+  return [...shelves.values()].some(({ isTouched }) => isTouched) || (await new FormKeeper(personId).list()).length > 0;
+}
+
+/** Let go of what this person has half written, on this page and in this browser: nothing of it stays when they leave. */
+export async function dropFormsOf(personId: string): Promise<void> {
+  const keeper = stopKeeping() ?? new FormKeeper(personId);
+  await keeper.dropAll();
+}
+
+/** Clear the page of what its writer wrote. @returns who kept it. */
+function stopKeeping(): FormKeeper | null {
+  if (writer === null) return null;
+  const { keeper } = writer;
+  window.removeEventListener('pagehide', keeper.flush);
+  document.removeEventListener('visibilitychange', keeper.flush);
+  writer = null;
+  for (const shelf of shelves.values()) shelf.clear();
+  return keeper;
 }
 
 /** Whether a value has the fields of an example, each of the same sort or empty. */
