@@ -194,3 +194,69 @@ test('a voice and a source are put right where a claim names them', async ({ bro
   await form.getByRole('button', { name: 'Attach it' }).click();
   await expect(page.getByRole('tabpanel').getByRole('link', { name: title })).toBeVisible();
 });
+
+test('a form of a voice that somebody else changed meanwhile shows both, and one that is protected stays in no browser', async ({ browser }) => {
+  const { page, address } = await claimInHand(browser);
+  const name = `Harbour office ${Date.now()}`;
+  await pick(page.getByRole('tabpanel'), page, 'Claimant', name, new RegExp(name));
+  await page.getByRole('dialog', { name: 'New voice' }).getByRole('button', { name: 'Create the voice' }).click();
+  await saved(page);
+  await page.getByRole('button', { name: 'Change this voice' }).click();
+  const voice = page.getByRole('dialog', { name: 'Change a voice' });
+  const role = voice.getByLabel(/^What it is or does/);
+  await role.fill('counts ships');
+  await page.keyboard.press('Escape');
+  await expect(voice).toHaveCount(0);
+
+  const other = await arrive(browser, people.otherEditor);
+  await visit(other, `${address}#c-1`);
+  await other.getByRole('button', { name: 'Change this voice' }).click();
+  const theirs = other.getByRole('dialog', { name: 'Change a voice' });
+  await theirs.getByLabel(/^What it is or does/).fill('counts barrels');
+  await theirs.getByLabel(/^Same as/).fill('https://harbour.example/');
+  await theirs.getByRole('button', { name: 'Save the voice' }).click();
+  await expect(theirs).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Change this voice' }).click();
+  await expect(voice.getByRole('alert')).toContainText('counts barrels');
+  await expect(role).toHaveValue('counts ships');
+  await expect(voice.getByLabel(/^Same as/)).toHaveValue('https://harbour.example/');
+  await expect(voice.getByRole('button', { name: 'Save the voice' })).toBeDisabled();
+  await voice.getByRole('button', { name: 'Keep mine' }).press('Enter');
+  await voice.getByRole('button', { name: 'Save the voice' }).click();
+  await expect(voice).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'Change this voice' }).click();
+  await expect(voice.getByLabel(/^Same as/)).toHaveValue('https://harbour.example/');
+  await voice.getByRole('switch', { name: /^Protected/ }).click();
+  await voice.getByLabel(/^Description for readers/).fill('an official');
+  await page.keyboard.press('Escape');
+  await expect(voice).toHaveCount(0);
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => void setTimeout(() => location.reload()));
+  await (await asked).accept();
+  await page.getByRole('button', { name: 'Change this voice' }).click();
+  await expect(role).toHaveValue('counts ships');
+  await expect(voice.getByRole('switch', { name: /^Protected/ })).not.toBeChecked();
+});
+
+test('signing out discards what is half written, and says so first', async ({ browser }) => {
+  const { page, address } = await claimInHand(browser);
+  await tab(page, 'Review').click();
+  await page.getByLabel('New comment').fill('Half a comm');
+  const question = page.getByRole('alertdialog', { name: 'Sign out and discard what is half written?' });
+  const signOut = async () => {
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  };
+  await signOut();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByLabel('New comment')).toHaveValue('Half a comm');
+  await signOut();
+  await question.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+  await signIn(page, people.editor);
+  await visit(page, `${address}#c-1`);
+  await tab(page, 'Review').click();
+  await expect(page.getByLabel('New comment')).toHaveValue('');
+});

@@ -13,7 +13,7 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
   return (
     <NextIntlClientProvider messages={await getMessages()}>
       <Shell
-        person={{ name: actor.name, roles: actor.roles }}
+        person={{ id: actor.id, name: actor.name, roles: actor.roles }}
         show={sectionsOf(actor)}
         theme={theme === 'light' || theme === 'dark' ? theme : 'system'}
       >

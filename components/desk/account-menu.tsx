@@ -5,12 +5,11 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { Role } from '#domain/permission';
 import { Avatar } from '#components/ui/avatar';
 import { Menu, MenuItem, MenuRadio, MenuSeparator } from '#components/ui/menu';
-import { leave } from './account';
 import { useShownKeys } from './key-store';
 import { applyTheme, type Theme } from './preference';
 import { useLanguageChoice } from './use-language-choice';
 
-export type Person = { name: string; roles: readonly Role[] };
+export type Person = { id: string; name: string; roles: readonly Role[] };
 
 const languages = [
   { value: 'en', label: 'English' },
@@ -22,11 +21,12 @@ export type AccountMenuProps = {
   theme: Theme;
   onTheme: (theme: Theme) => void;
   onShortcuts: () => void;
+  onSignOut: () => void;
   side: 'right' | 'bottom';
 };
 
 /** Who one is, in which language and light one works, and the way out. */
-export function AccountMenu({ person, theme, onTheme, onShortcuts, side }: AccountMenuProps) {
+export function AccountMenu({ person, theme, onTheme, onShortcuts, onSignOut, side }: AccountMenuProps) {
   const t = useTranslations('desk');
   const keys = useShownKeys({ id: 'shortcuts', keys: '?' });
   const label = t('account.label', { name: person.name });
@@ -43,7 +43,7 @@ export function AccountMenu({ person, theme, onTheme, onShortcuts, side }: Accou
       <MenuItem icon={<Keyboard aria-hidden="true" className="text-muted" />} keys={keys} onSelect={onShortcuts}>
         {t('account.shortcuts')}
       </MenuItem>
-      <MenuItem icon={<LogOut aria-hidden="true" className="text-muted" />} onSelect={() => void leave()}>
+      <MenuItem icon={<LogOut aria-hidden="true" className="text-muted" />} onSelect={onSignOut}>
         {t('account.signOut')}
       </MenuItem>
     </Menu>

@@ -1,4 +1,5 @@
 import { signIn, signOut } from 'next-auth/react';
+import { dropFormsOf } from '../client/shelf';
 
 /** Why nobody came in: the codes that the credentials check answers with. */
 export type SignInProblem =
@@ -22,6 +23,9 @@ export function problemOf(error: string, status: number): SignInProblem {
   return { code: isOurs ? 'unreachable' : 'wrong-credentials' };
 }
 
-export async function leave(): Promise<void> {
-  await signOut({ callbackUrl: '/sign-in' });
+/** Sign out, and leave nothing half written to whoever sits here next. It goes when the door is shut, not before. */
+export async function leave(personId: string): Promise<void> {
+  await signOut({ redirect: false });
+  await dropFormsOf(personId);
+  window.location.assign('/sign-in');
 }

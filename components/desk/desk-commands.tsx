@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl';
 import { useRouter } from 'next/navigation';
-import { leave } from './account';
 import { useCommands } from './commands';
 import type { Section } from './navigation';
 import { applyTheme, type Theme } from './preference';
@@ -13,10 +12,12 @@ export function DeskCommands({
   sections,
   onTheme,
   onLayer,
+  onSignOut,
 }: {
   sections: readonly Section[];
   onTheme: (theme: Theme) => void;
   onLayer: (layer: 'palette' | 'shortcuts') => void;
+  onSignOut: () => void;
 }) {
   const t = useTranslations('desk');
   const router = useRouter();
@@ -38,7 +39,7 @@ export function DeskCommands({
     })),
     { id: 'language.en', label: 'English', group: desk, run: () => speak('en') },
     { id: 'language.es', label: 'Español', group: desk, run: () => speak('es') },
-    { id: 'sign-out', label: t('account.signOut'), group: desk, run: () => void leave() },
+    { id: 'sign-out', label: t('account.signOut'), group: desk, run: onSignOut },
   ]);
   return null;
 }

@@ -4,8 +4,11 @@ import { useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
 import { useState, type ReactNode } from 'react';
 import { Announcer } from '#components/ui/announcer';
+import { Confirm } from '#components/ui/confirm';
 import { Toaster } from '#components/ui/toast';
 import { TooltipProvider } from '#components/ui/tooltip';
+import { hasForms } from '../client/shelf';
+import { leave } from './account';
 import { AccountMenu, type Person } from './account-menu';
 import { BottomBar } from './bottom-bar';
 import { CommandProvider } from './commands';
@@ -41,11 +44,12 @@ export function Shell(props: ShellProps) {
 
 function Frame({ person, show, theme: initialTheme, children }: ShellProps) {
   const t = useTranslations('desk');
-  const [layer, setLayer] = useState<'palette' | 'shortcuts' | null>(null);
+  const [layer, setLayer] = useState<'palette' | 'shortcuts' | 'leaving' | null>(null);
   const [theme, setTheme] = useState(initialTheme);
   const open = sections.filter((section) => show.includes(section.id));
-  const account = { person, theme, onTheme: setTheme, onShortcuts: () => setLayer('shortcuts') };
-  const toggle = (name: 'palette' | 'shortcuts') => (isOpen: boolean) => setLayer(isOpen ? name : null);
+  const signOut = () => void hasForms(person.id).then((isAsked) => (isAsked ? setLayer('leaving') : leave(person.id)));
+  const account = { person, theme, onTheme: setTheme, onShortcuts: () => setLayer('shortcuts'), onSignOut: signOut };
+  const toggle = (name: 'palette' | 'shortcuts' | 'leaving') => (isOpen: boolean) => setLayer(isOpen ? name : null);
   return (
     <>
       <a href="#main" className="popup fixed start-3 top-3 z-50 px-4 py-2 font-medium not-focus:sr-only">
@@ -59,9 +63,18 @@ function Frame({ person, show, theme: initialTheme, children }: ShellProps) {
         </main>
         <BottomBar sections={open} />
       </div>
-      <DeskCommands sections={open} onTheme={setTheme} onLayer={setLayer} />
+      <DeskCommands sections={open} onTheme={setTheme} onLayer={setLayer} onSignOut={signOut} />
       <Palette open={layer === 'palette'} onOpenChange={toggle('palette')} />
       <Shortcuts open={layer === 'shortcuts'} onOpenChange={toggle('shortcuts')} />
+      <Confirm
+        open={layer === 'leaving'}
+        onOpenChange={toggle('leaving')}
+        title={t('account.dropTitle')}
+        body={t('account.dropBody')}
+        confirmLabel={t('account.signOut')}
+        danger
+        onConfirm={() => void leave(person.id)}
+      />
     </>
   );
 }
