@@ -4,8 +4,8 @@ import { invalid } from '#domain/invalid-input';
 import type { RuleCode } from '#domain/rule';
 
 /**
- * What a new text does to an appearance: its words are the same where they were, the same elsewhere (`moved`, by whoever
- * saves it), others, or wait for a person; they are gone, were gone already, or were gone and are there again (`found`).
+ * What a new text does to an appearance: its words are the same where they were, the same elsewhere (`moved`, by a
+ * person), others, or wait for a person; they are gone, were gone already, or were gone and the same are there again (`found`).
  */
 export const anchorOutcomes = ['kept', 'moved', 'changed', 'found', 'to-confirm', 'still-lost', 'lost'] as const;
 export type AnchorOutcome = (typeof anchorOutcomes)[number];
@@ -25,13 +25,13 @@ export function lastQuote({ anchor, base }: { anchor: Anchor; base: Anchor }): A
   return anchor.method === 'proposed' ? base : anchor;
 }
 
-/** What the new text does to words that stood like `was`. `isMoved`: whoever saves it put them elsewhere. */
+/** What the new text does to words that stood like `was`. `isMoved`: the place that they have now is another one. */
 export function outcomeOf(was: Pick<Anchor, 'exact' | 'method'>, now: Pick<Anchor, 'exact' | 'method'>, isMoved = false): AnchorOutcome {
   const isFresh = was.method !== 'lost';
   if (now.method === 'lost') return isFresh ? 'lost' : 'still-lost';
   if (!isSure(now)) return 'to-confirm';
-  if (!isFresh) return 'found';
   if (now.exact !== was.exact) return 'changed';
+  if (!isFresh) return 'found';
   return isMoved ? 'moved' : 'kept';
 }
 

@@ -26,6 +26,14 @@ it('is lost once, still lost after that, and found again when its words come bac
   expect(await lastEntry({ articleId: article.id })).toMatchObject({ event: { claims: [{ claimId: claim.id, outcome: 'found' }] } });
 });
 
+it('is changed, not found again, when it comes back in other words', async () => {
+  const { editor, article } = await aNewsroom();
+  await aClaim(editor, article.id, fuel);
+  await revise(editor, article.id, 1, without);
+  const { anchors } = await revise(editor, article.id, 2, fuelText.replace('80,000', '85,000'));
+  expect(anchors).toMatchObject([{ outcome: 'changed', stood: 'lost', was: fuel, exact: fuel.replace('80,000', '85,000'), changes: [{ kind: 'number' }] }]);
+});
+
 it('waits since it was lost first, whatever text came after', async () => {
   const { editor, article } = await aNewsroom();
   await aClaim(editor, article.id, fuel);
