@@ -52,7 +52,7 @@ export const rewordingView = z.object({ kind: z.enum(rewordingKinds), was: z.str
 const appearance = { appearanceId: id, claimId: id, number: z.number().int(), statement: z.string(), shortStatement: z.string() };
 
 /**
- * What a new text does to one appearance. `lost` and `still-lost` are told apart, and `found` is what was lost before. `stood` is how it stood before, `stoodAt` where in the base revision (`null` when
+ * What a new text does to one appearance. `lost` and `still-lost` are told apart, and `found` is what was lost before and has its words again. `stood` is how it stood before, `stoodAt` where in the base revision (`null` when
  * it was lost there), `was` the words that it stood on then; `exact` are its words now, empty when lost. `start` and `end` are both 0 when it is lost; when it is to be confirmed they
  * are those of the best candidate.
  */
@@ -98,12 +98,12 @@ export type RevisionPreview = z.infer<typeof revisionPreview>;
 
 const quote = { start: z.number().int(), end: z.number().int(), exact: z.string(), prefix: z.string(), suffix: z.string() };
 
-/** How an appearance stood in one revision. `closed`: it is no longer claimed. */
+/** How an appearance stood in one revision. `closed`: it is no longer claimed. `placeId`: the anchor by which a person had last put it elsewhere, if anybody. */
 export const revisionAnchorView = z
   .object({
     ...appearance,
     closed: z.boolean(),
-    anchor: z.object({ ...quote, revision: z.number().int(), method: z.enum(anchorMethods), confidence: z.number() }),
+    anchor: z.object({ ...quote, revision: z.number().int(), method: z.enum(anchorMethods), confidence: z.number(), placeId: id.nullable() }),
   })
   .meta({ id: 'RevisionAnchor' });
 export type RevisionAnchorView = z.infer<typeof revisionAnchorView>;

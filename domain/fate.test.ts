@@ -2,24 +2,28 @@ import { describe, expect, it } from 'vitest';
 import type { Anchor } from '#domain/anchor';
 import { countFates, fatesBetween } from '#domain/fate';
 
-const stood = (appearanceId: string, exact: string, more: Partial<Anchor & { closed: boolean }> = {}) => {
+const stood = (appearanceId: string, exact: string, more: Partial<Anchor & { closed: boolean; placeId: string }> = {}) => {
   const { closed = false, ...anchor } = more;
-  return { appearanceId, number: 1, closed, anchor: { start: 0, end: exact.length, exact, prefix: '', suffix: '', method: 'mapped' as const, confidence: 1, ...anchor } };
+  return { appearanceId, number: 1, closed, anchor: { start: 0, end: exact.length, exact, prefix: '', suffix: '', method: 'mapped' as const, confidence: 1, placeId: null, ...anchor } };
 };
 const lost = { method: 'lost', start: 0, end: 0 } as const;
 
 describe('between two texts a claim', () => {
   it.each([
     ['kept', [stood('a', 'It rained.')], [stood('a', 'It rained.', { start: 9 })]],
+    ['moved', [stood('a', 'It rained.')], [stood('a', 'It rained.', { start: 9, placeId: 'there' })]],
+    ['moved', [stood('a', 'It rained.', { placeId: 'there' })], [stood('a', 'It rained.')]],
+    ['kept', [stood('a', 'It rained.', { placeId: 'there' })], [stood('a', 'It rained.', { placeId: 'there' })]],
     ['changed', [stood('a', '80,000 barrels')], [stood('a', '85,000 barrels')]],
     ['to-confirm', [stood('a', 'It rained.')], [stood('a', 'It snowed.', { method: 'proposed' })]],
     ['lost', [stood('a', 'It rained.')], [stood('a', 'It rained.', lost)]],
     ['lost', [stood('a', 'It rained.')], []],
     ['still-lost', [stood('a', 'It rained.', lost)], [stood('a', 'It rained.', lost)]],
     ['found', [stood('a', 'It rained.', lost)], [stood('a', 'It rained.')]],
+    ['changed', [stood('a', '80,000 barrels', lost)], [stood('a', '85,000 barrels')]],
     ['to-confirm', [stood('a', 'It rained.', lost)], [stood('a', 'It snowed.', { method: 'proposed' })]],
     ['closed', [stood('a', 'It rained.')], [stood('a', 'It rained.', { ...lost, closed: true })]],
-    ['marked', [], [stood('a', 'It rained.')]],
+    ['marked', [], [stood('a', 'It rained.', { placeId: 'there' })]],
     ['lost', [], [stood('a', 'It rained.', lost)]],
   ] as const)('is %s', (kind, earlier, later) => {
     expect(fatesBetween(earlier, later).map((fate) => fate.kind)).toEqual([kind]);

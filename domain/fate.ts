@@ -1,6 +1,7 @@
 import { isSure } from '#domain/anchor';
 import type { Anchor, Span } from '#domain/anchor';
 import { outcomeOf } from '#domain/revision';
+import type { PlacedAnchor } from '#domain/revision';
 import { rewordings } from '#domain/rewording';
 import type { Rewording } from '#domain/rewording';
 
@@ -24,7 +25,7 @@ export type Fate = {
 };
 
 /** An appearance as it stood in one text. `closed`: by now it is no longer claimed. */
-type Stood = { appearanceId: string; number: number; closed: boolean; anchor: Anchor };
+type Stood = { appearanceId: string; number: number; closed: boolean; anchor: Anchor & Pick<PlacedAnchor, 'placeId'> };
 
 /** What became of each appearance between an earlier text and a later one, in the order of the later text; what has no place there comes first. */
 export function fatesBetween(earlier: readonly Stood[], later: readonly Stood[]): Fate[] {
@@ -47,7 +48,8 @@ function kindOf(earlier: Stood | null, later: Stood | null): FateKind {
   if (later === null) return 'lost';
   if (later.closed) return 'closed';
   if (earlier === null && isSure(later.anchor)) return 'marked';
-  return outcomeOf(earlier?.anchor ?? { ...later.anchor, method: 'marked' }, later.anchor);
+  const before = earlier?.anchor ?? { ...later.anchor, method: 'marked' };
+  return outcomeOf(before, later.anchor, before.placeId !== later.anchor.placeId);
 }
 
 function placeOf(stood: Stood | null): Span | null {

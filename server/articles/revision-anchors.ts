@@ -26,7 +26,7 @@ export async function listRevisionAnchors(
   const place = readPlace(cursor);
   const rows = await db.$queryRaw<Row[]>`
     SELECT a.id AS "appearanceId", a."claimId", a.number, c.statement, c."shortStatement", a."deletedAt" IS NOT NULL AS closed,
-      ${number}::int AS revision, n.start, n."end", n.exact, n.prefix, n.suffix, n.method, n.confidence
+      ${number}::int AS revision, n.start, n."end", n.exact, n.prefix, n.suffix, n.method, n.confidence, n."placeId"
     FROM "Appearance" a
     JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
     CROSS JOIN LATERAL (
@@ -37,6 +37,6 @@ export async function listRevisionAnchors(
   return pageOf.cut(rows, limit, (row) => `${row.start},${row.number}`, view);
 }
 
-function view({ revision, start, end, exact, prefix, suffix, method, confidence, ...row }: Row): RevisionAnchorView {
-  return { ...row, anchor: { revision, start, end, exact, prefix, suffix, confidence, method: oneOf(anchorMethods, method) } };
+function view({ revision, start, end, exact, prefix, suffix, method, confidence, placeId, ...row }: Row): RevisionAnchorView {
+  return { ...row, anchor: { revision, start, end, exact, prefix, suffix, confidence, placeId, method: oneOf(anchorMethods, method) } };
 }
