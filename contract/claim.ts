@@ -66,7 +66,7 @@ const place = z.object({ exact: z.string(), prefix: z.string(), suffix: z.string
 /**
  * A claim as it stands in one article. `rewording`: its words are no longer those that a person last marked, confirmed
  * or approved (`was`), and which details of them changed; null while they are. `isOutworn`: the statement still says, word
- * for word, what the quote said before. `moved`: a person put it elsewhere in the article, and nobody has approved it there;
+ * for word, what the quote said before. `moved`: a person put it elsewhere in the article, or brought back a text in which it stood elsewhere, and nobody has approved it there;
  * `from` is where it was when it was last approved or first sent.
  */
 export const appearanceView = z

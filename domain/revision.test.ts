@@ -19,7 +19,7 @@ describe('a carried anchor', () => {
     const now = stood('A fire at noon. Later [12 people died] in the flood.');
     expect(isElsewhere(was, now, { span: { start: 0, end: 6 }, method: 'mapped' })).toBe(true);
     expect(isElsewhere(was, now, { span: { start: now.start + 3, end: now.end + 5 }, method: 'mapped' })).toBe(false);
-    expect(isElsewhere(was, now, { span: now, method: 'proposed' })).toBe(false);
+    expect(isElsewhere(was, now, { span: now, method: 'proposed' })).toBe(true);
   });
 
   it.each([
@@ -31,5 +31,6 @@ describe('a carried anchor', () => {
   ])('is told by its neighbours where it is not: %s', (_, now, isMoved) => {
     expect(isElsewhere(was, stood(now), nowhere)).toBe(isMoved);
     expect(isElsewhere(was, stood(now), { span: { start: 0, end: 2 }, method: 'proposed' })).toBe(isMoved);
+    expect(isElsewhere(was, stood(now), { span: stood(now), method: 'proposed' })).toBe(isMoved);
   });
 });

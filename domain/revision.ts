@@ -12,8 +12,8 @@ export type AnchorOutcome = (typeof anchorOutcomes)[number];
 
 /**
  * An anchor that is kept, with its id and the number of its revision. `foundFromId` is the anchor of a person's making from
- * which it was found, `placeId` the one by which a person last put the claim elsewhere; `null` for this one itself, and for
- * where the claim was marked first.
+ * which it was found, `null` when it is one itself; `placeId` the one by which a person last put the claim elsewhere, which
+ * may be itself, `null` for where the claim was marked first.
  */
 export type PlacedAnchor = Anchor & { id: string; revision: number; foundFromId: string | null; placeId: string | null };
 
@@ -85,14 +85,13 @@ export function foundAnchor(last: Anchor, text: string, { span, method, confiden
 const neighbours = 12;
 
 /**
- * Whether an anchor that the editor carried stands elsewhere than a comparison of the two texts puts it.
+ * Whether an anchor that a person chose or the editor carried stands elsewhere than a comparison of the two texts puts it.
  *
  * What the comparison is not sure of is told by the neighbours: the same words have to stand between the same two, other
  * words beside one of them.
  */
 export function isElsewhere(was: Anchor, now: Anchor, { span, method }: Pick<Found, 'span' | 'method'>): boolean {
-  if (span !== null && doOverlap(span, now)) return false;
-  if (span !== null && isSure({ method })) return true;
+  if (span !== null && isSure({ method })) return !doOverlap(span, now);
   const isBehind = was.prefix.slice(-neighbours) === now.prefix.slice(-neighbours);
   const isBefore = was.suffix.slice(0, neighbours) === now.suffix.slice(0, neighbours);
   return was.exact === now.exact ? !(isBehind && isBefore) : !(isBehind || isBefore);

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Actor } from '#domain/permission';
 import { moveAnchor } from '#server/claims/marking';
 import { getClaim, listClaims } from '#server/claims/reads';
 import { db } from '#server/db';
 import { aClaim, aNewsroom, aPerson, fuelText, selectionOf } from '#server/newsroom-fixture';
-import { anchorOf, appearanceOf, fuel, revise } from '#server/revision-fixture';
+import { anchorOf, appearanceOf, fuel, pretendProposed, revise } from '#server/revision-fixture';
 
 describe('what the editor carried', () => {
   it('is taken as it is, and makes nobody a contributor while the words are the same', async () => {
@@ -75,7 +74,7 @@ describe('what the editor carried', () => {
     const { editor, article } = await aNewsroom();
     const claim = await aClaim(editor, article.id, fuel);
     const { id: appearanceId } = appearanceOf(claim);
-    await pretendProposed(article.id, appearanceId, editor);
+    await pretendProposed(editor, appearanceId, await selectionOf(article.id, 'two tankers'));
     const { start, end } = await anchorOf(editor, claim.id);
     await revise(editor, article.id, 1, `Oh. ${fuelText}`, { anchors: [{ appearanceId, start: start + 4, end: end + 4 }] });
     expect(await anchorOf(editor, claim.id)).toMatchObject({ method: 'proposed', confidence: 0.5, exact: 'two tankers' });
@@ -86,7 +85,7 @@ describe('what the editor carried', () => {
     const { editor, article } = await aNewsroom();
     const claim = await aClaim(editor, article.id, 'two tankers');
     const { id: appearanceId } = appearanceOf(claim);
-    await pretendProposed(article.id, appearanceId, editor);
+    await pretendProposed(editor, appearanceId, await selectionOf(article.id, 'two tankers'));
     expect((await getClaim(editor, { claimId: claim.id })).digest).toBe(claim.digest);
     const after = `${fuelText}\nLater on two tankers came back.`;
     const start = after.lastIndexOf('two tankers');
@@ -98,16 +97,3 @@ describe('what the editor carried', () => {
     expect(confirmed.digest).not.toBe(claim.digest);
   });
 });
-
-/** A comparison that was not sure, whatever the engine makes of this text. */
-async function pretendProposed(articleId: string, appearanceId: string, actor: Actor): Promise<void> {
-  const { start, end, exact } = await selectionOf(articleId, 'two tankers');
-  const revision = await db.revision.findFirstOrThrow({ where: { articleId }, orderBy: { number: 'desc' } });
-  const base = await db.anchor.findFirstOrThrow({ where: { appearanceId }, orderBy: { id: 'asc' } });
-  await db.anchor.create({
-    data: {
-      id: base.id.replace(/.{4}$/u, 'ffff'), appearanceId, revisionId: revision.id, start, end, exact, prefix: '', suffix: '',
-      method: 'proposed', confidence: 0.5, foundFromId: base.id, createdById: actor.id,
-    },
-  });
-}

@@ -5,6 +5,7 @@ import { invalid } from '#domain/invalid-input';
 import { carryAnchor, foundAnchor, isElsewhere, lastQuote, loseAnchor, restoredAnchor } from '#domain/revision';
 import type { PlacedAnchor } from '#domain/revision';
 import type { Comparison } from '#server/articles/comparisons';
+import { listStrayed } from '#server/articles/returns';
 import type { Standing } from '#server/articles/standings';
 import type { Tx } from '#server/db';
 
@@ -30,8 +31,18 @@ export async function placeAnchors(tx: Tx, standings: readonly Standing[], given
   const byEditor = readGiven(standings, given);
   const open = standings.filter(({ appearanceId }) => !byEditor.has(appearanceId));
   await given.comparison.read(tx, open.map(({ base }) => base.revisionId));
-  const found = new Map([...byEditor, ...compare(open, given)]);
+  const restored = new Map(open.flatMap((standing) => restore(standing, given) ?? []).map((placement) => [placement.standing.appearanceId, placement]));
+  const searched = open.filter(({ appearanceId }) => !restored.has(appearanceId)).map((standing) => search(standing, given));
+  const inText = await tellStrayed(tx, [...byEditor.values(), ...searched], given.comparison);
+  const found = new Map([...restored.values(), ...inText].map((placement) => [placement.standing.appearanceId, placement]));
   return standings.flatMap((standing) => found.get(standing.appearanceId) ?? []);
+}
+
+/** Whoever brings a claim back to words that it had, elsewhere than it had them, puts it there by however many steps. */
+async function tellStrayed(tx: Tx, placements: readonly Placement[], comparison: Comparison): Promise<Placement[]> {
+  const reworded = placements.filter(({ standing, anchor, isMoved }) => !isMoved && isSure(anchor) && anchor.exact !== standing.anchor.exact);
+  const strayed = await listStrayed(tx, comparison, reworded.map(({ standing: { appearanceId }, anchor, placeId }) => ({ appearanceId, anchor, placeId })));
+  return placements.map((placement) => (strayed.has(placement.standing.appearanceId) ? { ...placement, foundFromId: null, isMoved: true } : placement));
 }
 
 /** What the editor carried or lost. An anchor that somebody moved meanwhile is not the one that was carried, and is looked for. */
@@ -64,16 +75,13 @@ function carry(standing: Standing, carried: Anchor, { base, comparison }: NewTex
   const [found] = comparison.find(base.id, [anchor]);
   const isMoved = isElsewhere(anchor, carried, found ?? { span: null, method: 'lost' });
   const isMark = isMoved && isSure(carried) && carried.exact === anchor.exact;
-  // A carried anchor goes back as far as the one that it was carried from.
-  const foundFromId = isMark || standing.base.id === anchor.id ? null : standing.base.id;
+  // A carried anchor goes back as far as the one that it was carried from, unless somebody put it elsewhere.
+  const isOwn = (isMoved && isSure(carried)) || standing.base.id === anchor.id;
+  const foundFromId = isOwn ? null : standing.base.id;
   return { standing, anchor: isMark ? { ...carried, method: 'marked', confidence: 1 } : carried, foundFromId, placeId: anchor.placeId, isMoved };
 }
 
-/** What the editor said nothing of: as it stood in the restored revision, or wherever the comparison of the texts finds it. */
-function compare(standings: readonly Standing[], given: NewText): Map<string, Placement> {
-  return new Map(standings.map((standing) => [standing.appearanceId, restore(standing, given) ?? search(standing, given)]));
-}
-
+/** What the editor said nothing of, as it stood in the restored revision. */
 function restore(standing: Standing, given: NewText): Placement | null {
   const before = given.restored?.anchors.get(standing.appearanceId);
   if (!before || !isSure(before)) return null;
@@ -83,6 +91,7 @@ function restore(standing: Standing, given: NewText): Placement | null {
   return { standing, anchor: restoredAnchor(before), foundFromId: before.foundFromId ?? before.id, placeId: before.placeId, isMoved: false };
 }
 
+/** The same wherever the comparison of the texts finds it. */
 function search(standing: Standing, { text, comparison }: NewText): Placement {
   const { base } = standing;
   const [found] = base.method === 'lost' ? [] : comparison.find(base.revisionId, [base]);

@@ -5,13 +5,14 @@ import { getClaim } from '#server/claims/reads';
 import { aNewsroom, aPerson, lastEntry, selectionOf } from '#server/newsroom-fixture';
 import { anApprovedClaim } from '#server/review-fixture';
 import { approveClaim, submitClaim } from '#server/reviews';
-import { anchorOf, appearanceOf, revise } from '#server/revision-fixture';
+import { anchorOf, appearanceOf, pretendProposed, revise } from '#server/revision-fixture';
 
 const fire = 'At noon the mayor said 12 people died in the fire near the harbour.';
 const flood = 'Much later, on Sunday, the mayor said 12 people died, this time in the flood.';
 const weather = 'It had rained for three days, and the river stood higher than in any year before.';
 const text = [fire, weather, flood].join('\n');
 const quote = 'the mayor said 12 people died';
+const both = text.slice(text.indexOf(quote), text.lastIndexOf(quote) + quote.length);
 
 async function anApproval() {
   const newsroom = await aNewsroom({ text });
@@ -21,6 +22,13 @@ async function anApproval() {
 
 const stageOf = async (claim: ClaimView) => (await getClaim(claimReader, { claimId: claim.id })).stage;
 const claimReader = { id: '0190a000-0000-7000-8000-000000000009', name: 'R', email: 'r@example.org', roles: ['reviewer' as const] };
+
+/** The quote as it stands in one sentence of the newest text. */
+async function selectIn(articleId: string, sentence: string) {
+  const { revision, start: from } = await selectionOf(articleId, sentence);
+  const start = from + sentence.indexOf(quote);
+  return { revision, start, end: start + quote.length, exact: quote };
+}
 
 /** What the editor sends of a claim that it carried onto the last place of the words. */
 function onto(appearanceId: string, newText: string, at = newText.lastIndexOf(quote)) {
@@ -67,16 +75,71 @@ describe('an approval', () => {
 
   it('is outdated when a person moves the claim to the same words, and holds again when they move it back', async () => {
     const { claim, appearanceId, editor, article } = await anApproval();
-    const select = async (words: string) => {
-      const whole = await selectionOf(article.id, words);
-      const start = whole.start + words.indexOf(quote);
-      return { revision: whole.revision, start, end: start + quote.length, exact: quote };
-    };
     const params = { claimId: claim.id, appearanceId };
-    const moved = await moveAnchor(editor, params, await select(flood), claim.version);
+    const moved = await moveAnchor(editor, params, await selectIn(article.id, flood), claim.version);
     expect(moved).toMatchObject({ stage: 'outdated', appearances: [{ moved: { revision: 1, from: { prefix: 'At noon ' } } }] });
-    const back = await moveAnchor(editor, params, await select(fire), moved.version);
+    const back = await moveAnchor(editor, params, await selectIn(article.id, fire), moved.version);
     expect(back).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ moved: null }] });
+  });
+
+  it('is outdated when the claim is widened over both passages and then narrowed to the other one', async () => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    const params = { claimId: claim.id, appearanceId };
+    await moveAnchor(editor, params, await selectionOf(article.id, both), null);
+    const narrowed = await moveAnchor(editor, params, await selectIn(article.id, flood), null);
+    expect(narrowed).toMatchObject({ stage: 'outdated', appearances: [{ anchor: { exact: quote }, moved: { from: { prefix: 'At noon ' } } }] });
+    await moveAnchor(editor, params, await selectionOf(article.id, both), null);
+    const back = await moveAnchor(editor, params, await selectIn(article.id, fire), null);
+    expect(back).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ moved: null }] });
+  });
+
+  it.each([
+    ['while its own words stand there', `Early on.\n${text}`],
+    ['and its own were deleted', [weather, flood].join('\n')],
+  ])('is outdated when the editor does that from revision to revision, %s', async (_, last) => {
+    const { claim, appearanceId, editor, other, article } = await anApproval();
+    const wide = `Rain.\n${text}`;
+    const start = wide.indexOf(both);
+    await revise(other, article.id, 1, wide, { anchors: [{ appearanceId, start, end: start + both.length }] });
+    await revise(other, article.id, 2, last, onto(appearanceId, last));
+    const narrowed = await getClaim(editor, { claimId: claim.id });
+    expect(narrowed).toMatchObject({ stage: 'outdated', appearances: [{ anchor: { exact: quote }, moved: { by: { id: other.id }, revision: 3, from: { prefix: 'At noon ' } } }] });
+    await revise(other, article.id, 3, `Once more.\n${last}`);
+    expect(await stageOf(claim)).toBe('outdated');
+  });
+
+  it('is outdated when the text between is deleted outside, after the claim was widened', async () => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, both), null);
+    for (const [base, after] of [flood, `Early on.\n${flood}`].entries()) {
+      await revise(editor, article.id, base + 1, after);
+      expect(await stageOf(claim)).toBe('outdated');
+    }
+  });
+
+  it('holds when the claim is widened and narrowed to where it stood', async () => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    const wide = `Rain.\n${text}`;
+    const start = wide.indexOf(both);
+    await revise(editor, article.id, 1, wide, { anchors: [{ appearanceId, start, end: start + both.length }] });
+    await revise(editor, article.id, 2, text, onto(appearanceId, text, text.indexOf(quote)));
+    expect(await getClaim(editor, { claimId: claim.id })).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ moved: null }] });
+  });
+
+  it('is outdated when the claim is confirmed where the same words were merely proposed', async () => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    const params = { claimId: claim.id, appearanceId };
+    await pretendProposed(editor, appearanceId, await selectIn(article.id, flood));
+    const elsewhere = await moveAnchor(editor, params, await selectIn(article.id, flood), null);
+    expect(elsewhere).toMatchObject({ stage: 'outdated', appearances: [{ anchor: { method: 'confirmed' }, moved: { from: { prefix: 'At noon ' } } }] });
+  });
+
+  it('holds when the claim is confirmed in its own sentence', async () => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    await revise(editor, article.id, 1, text.replace('three', 'four'));
+    await pretendProposed(editor, appearanceId, await selectIn(article.id, fire));
+    const confirmed = await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectIn(article.id, fire), null);
+    expect(confirmed).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ anchor: { method: 'confirmed' }, moved: null }] });
   });
 });
 
@@ -101,5 +164,30 @@ describe('a restored revision', () => {
     await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, 'three days'), null);
     const { anchors } = await revise(editor, article.id, 2, '', { content: { restores: 1 } });
     expect(anchors).toMatchObject([{ exact: 'three days', outcome: 'kept' }]);
+  });
+
+  it('leaves a claim also where the editor carried it, on other words', async () => {
+    const { appearanceId, editor, article } = await anApproval();
+    await revise(editor, article.id, 1, `Early on.\n${text}`);
+    const after = `Early on, they say.\n${text}`;
+    const start = after.indexOf('three days');
+    await revise(editor, article.id, 2, after, { anchors: [{ appearanceId, start, end: start + 'three days'.length }] });
+    const { anchors } = await revise(editor, article.id, 3, '', { content: { restores: 2 } });
+    expect(anchors).toMatchObject([{ exact: 'three days', outcome: 'kept' }]);
+  });
+
+  it('says of a claim that it moves it, and shows that until it is approved there', async () => {
+    const { claim, appearanceId, editor, reviewer, other, article } = await anApproval();
+    const after = [weather, flood].join('\n');
+    await revise(editor, article.id, 1, after, { lost: [appearanceId] });
+    const attached = await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectIn(article.id, flood), null);
+    const sent = await submitClaim(editor, { claimId: claim.id }, {}, attached.version);
+    expect(await approveClaim(reviewer, { claimId: claim.id }, { digest: sent.digest }, sent.version)).toMatchObject({ stage: 'approved', appearances: [{ moved: null }] });
+    const { counts } = await revise(other, article.id, 2, '', { content: { restores: 1 } });
+    expect(counts).toMatchObject({ moved: 1, kept: 0 });
+    expect(await lastEntry({ articleId: article.id })).toMatchObject({ event: { counts: { moved: 1 }, claims: [{ claimId: claim.id, outcome: 'moved' }] } });
+    expect(await getClaim(editor, { claimId: claim.id })).toMatchObject({
+      stage: 'outdated', appearances: [{ moved: { by: { id: other.id }, revision: 3, from: { suffix: expect.stringMatching(/^, this time/u) }, to: { prefix: 'At noon ' } } }],
+    });
   });
 });

@@ -52,19 +52,20 @@ export async function listAnchorsIn(tx: Tx, articleId: string, number: number): 
 }
 
 /**
- * The appearances that a person put on other words after this revision, though they had a sure place: what was lost or
- * unsure, and put somewhere for want of its words, is not among them.
+ * The appearances that a person put on other words, or carried elsewhere, after this revision, though they had a sure place:
+ * what was lost or unsure, and put somewhere for want of its words, is not among them.
  */
 export async function listCorrectedSince(tx: Tx, articleId: string, number: number): Promise<Set<string>> {
-  const rows = await tx.anchor.findMany({
-    where: { method: 'marked', revision: { articleId, number: { gt: number } } }, distinct: ['appearanceId'], select: { appearanceId: true },
-  });
+  const rows = await tx.$queryRaw<{ appearanceId: string }[]>`
+    SELECT DISTINCT an."appearanceId" FROM "Anchor" an JOIN "Revision" r ON r.id = an."revisionId"
+    WHERE r."articleId" = ${articleId}::uuid AND r.number > ${number} AND (an.method = 'marked' OR (an.method = 'carried' AND an."placeId" = an.id))`;
   return new Set(rows.map(({ appearanceId }) => appearanceId));
 }
 
-type AnchorRow = PlacedAnchor & { appearanceId: string; revisionId: string; method: string };
+/** A row of an anchor with the number of its revision. */
+export type AnchorRow = PlacedAnchor & { appearanceId: string; revisionId: string; method: string };
 type Row = Omit<Standing, 'anchor' | 'base'> & { anchor: AnchorRow; base: AnchorRow };
 
-function placed({ id, revision, foundFromId, placeId, start, end, exact, prefix, suffix, method, confidence }: AnchorRow): PlacedAnchor {
+export function placed({ id, revision, foundFromId, placeId, start, end, exact, prefix, suffix, method, confidence }: AnchorRow): PlacedAnchor {
   return { id, revision, foundFromId, placeId, start, end, exact, prefix, suffix, method: oneOf(anchorMethods, method), confidence };
 }

@@ -1,16 +1,28 @@
-import { anchorMethods } from '#domain/anchor';
+import { anchorMethods, isSure } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
-import { doOverlap } from '#domain/revision';
+import { doOverlap, isElsewhere } from '#domain/revision';
 import type { Prisma } from '#prisma';
+import { Comparison } from '#server/articles/comparisons';
+import { listStrayed } from '#server/articles/returns';
 import type { NewestRevision } from '#server/articles/rows';
 import type { Tx } from '#server/db';
 import { newId } from '#server/id';
 import { oneOf } from '#server/vocabulary';
 
-/** An appearance found for a change, with its newest anchor, and the anchor by which a person last put it elsewhere. */
-export type FoundAppearance = { id: string; articleId: string; number: number; anchor: Anchor & { revision: number }; placeId: string | null };
+/**
+ * An appearance found for a change, with its newest anchor, the anchor by which a person last put it elsewhere, and the one
+ * of a person's making from which it was found.
+ */
+export type FoundAppearance = {
+  id: string;
+  articleId: string;
+  number: number;
+  anchor: Anchor & { revision: number };
+  placeId: string | null;
+  base: Anchor & Place;
+};
 
 /** Find an appearance of this claim. Refuses with `not-found`. */
 export async function findAppearance(tx: Tx, claimId: string, appearanceId: string): Promise<FoundAppearance> {
@@ -20,13 +32,18 @@ export async function findAppearance(tx: Tx, claimId: string, appearanceId: stri
       anchors: {
         orderBy: [{ revision: { number: 'desc' } }, { id: 'desc' }],
         take: 1,
-        include: { revision: { select: { number: true } } },
+        include: { revision: { select: { number: true } }, foundFrom: true },
       },
     },
   });
   const newest = row?.anchors[0];
   if (!row || !newest) throw new Refusal('not-found', { params: { noun: 'appearance' } });
-  return { id: row.id, articleId: row.articleId, number: row.number, anchor: { ...anchorOf(newest), revision: newest.revision.number }, placeId: newest.placeId };
+  const { revision, foundFrom, placeId } = newest;
+  const base = foundFrom ?? newest;
+  return {
+    id: row.id, articleId: row.articleId, number: row.number, anchor: { ...anchorOf(newest), revision: revision.number }, placeId,
+    base: { ...anchorOf(base), placeId: base.placeId },
+  };
 }
 
 /** An anchor as the rules know it, of its row. */
@@ -35,18 +52,37 @@ export function anchorOf({ start, end, exact, prefix, suffix, method, confidence
 }
 
 /** Append where an appearance stands now; earlier anchors stay. */
-export async function saveAnchor(tx: Tx, appearance: Pick<FoundAppearance, 'id' | 'placeId'>, revision: NewestRevision, anchor: Anchor, actor: Actor): Promise<void> {
-  await tx.anchor.create({ data: { ...anchor, id: newId(), appearanceId: appearance.id, placeId: appearance.placeId, revisionId: revision.id, createdById: actor.id } });
+export async function saveAnchor(tx: Tx, { id, placeId }: Pick<FoundAppearance, 'id' | 'placeId'>, revision: NewestRevision, anchor: Anchor, actor: Actor): Promise<void> {
+  await saveRow(tx, { ...anchor, id: newId(), placeId }, id, revision, actor);
 }
+
+async function saveRow(tx: Tx, anchor: Anchor & Place & { id: string }, appearanceId: string, revision: NewestRevision, actor: Actor): Promise<void> {
+  await tx.anchor.create({ data: { ...anchor, appearanceId, revisionId: revision.id, createdById: actor.id } });
+}
+
+/** The anchor by which a person last put an appearance elsewhere, `null` while nobody has. */
+type Place = { placeId: string | null };
 
 /** The same where a person decided on the anchor, which makes a place of its own unless the claim stands there, or stood there in this text. */
 export async function saveMove(tx: Tx, appearance: FoundAppearance, revision: NewestRevision, anchor: Anchor, actor: Actor): Promise<void> {
   const id = newId();
-  const { start, end } = anchor;
-  const isHere = appearance.anchor.method !== 'lost' && doOverlap(appearance.anchor, anchor);
-  const before = isHere ? appearance : await tx.anchor.findFirst({
-    where: { appearanceId: appearance.id, revisionId: revision.id, start, end, method: { not: 'proposed' } }, orderBy: { id: 'desc' }, select: { placeId: true },
+  const known = (await findPlaceIn(tx, appearance.id, revision, anchor)) ?? (await findPlaceBefore(tx, appearance, revision, anchor));
+  await saveRow(tx, { ...anchor, id, placeId: known === null ? id : known.placeId }, appearance.id, revision, actor);
+}
+
+/** The place that an appearance has had on this very span of this text; `null` when it was never there. */
+function findPlaceIn(tx: Tx, appearanceId: string, revision: NewestRevision, { start, end }: Anchor): Promise<Place | null> {
+  return tx.anchor.findFirst({
+    where: { appearanceId, revisionId: revision.id, start, end, method: { not: 'proposed' } }, orderBy: { id: 'desc' }, select: { placeId: true },
   });
-  const placeId = before === null ? id : before.placeId;
-  await tx.anchor.create({ data: { ...anchor, id, appearanceId: appearance.id, placeId, revisionId: revision.id, createdById: actor.id } });
+}
+
+/** The place that an appearance keeps on a span; `null` when that is elsewhere. A mere proposal is nowhere: the neighbours tell. */
+async function findPlaceBefore(tx: Tx, { id, anchor: standing, placeId, base }: FoundAppearance, revision: NewestRevision, anchor: Anchor): Promise<Place | null> {
+  if (standing.method === 'lost') return null;
+  const isHere = isSure(standing) ? doOverlap(standing, anchor) : !isElsewhere(base, anchor, { span: null, method: standing.method });
+  if (!isHere) return null;
+  const place = isSure(standing) ? { placeId } : { placeId: base.placeId };
+  const strayed = await listStrayed(tx, new Comparison(revision.text), [{ appearanceId: id, anchor, ...place }]);
+  return strayed.has(id) ? null : place;
 }
