@@ -1,6 +1,6 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
-import { Plugin } from '@tiptap/pm/state';
-import { handlePaste, isInTable, tableEditing } from '@tiptap/pm/tables';
+import { Plugin, TextSelection } from '@tiptap/pm/state';
+import { CellSelection, handlePaste, isInTable, tableEditing } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
@@ -20,6 +20,20 @@ export function cellEditing(): Plugin {
     },
   });
 }
+
+/**
+ * The library carries a selection of whole rows or columns into a changed text as if its table still had the same shape, and
+ * throws where it has not, so that the change itself would fail. A caret serves there.
+ */
+const carried = Reflect.get(CellSelection.prototype, 'map');
+CellSelection.prototype.map = function map(doc, mapping) {
+  try {
+    return carried.call(this, doc, mapping);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return TextSelection.near(doc.resolve(mapping.map(this.$anchorCell.pos)));
+  }
+};
 
 /** A view whose changes are known to be pasted, as those of an ordinary paste are: words that were cut take their claims along. */
 function pasting(view: EditorView): EditorView {

@@ -2,6 +2,7 @@ import { closeHistory, history } from '@tiptap/pm/history';
 import type { Node, Slice } from '@tiptap/pm/model';
 import { EditorState, TextSelection } from '@tiptap/pm/state';
 import type { Command, Transaction } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import { expect } from 'vitest';
 import type { Span } from '#domain/anchor';
 import { canonicalText, PositionMap } from './canonical-text';
@@ -60,8 +61,9 @@ export class Writer {
     return this;
   }
 
-  /** Put words in the place of a stretch of the text, which may be empty. */
+  /** Put words in the place of a stretch of the text, which may be empty. Whoever types has no cells selected elsewhere. */
   put(start: number, end: number, words: string): this {
+    if (this.state.selection instanceof CellSelection) this.select(start, end);
     const { tr } = this.state;
     this.dispatch(words === '' ? tr.delete(this.position(start), this.position(end)) : tr.insertText(words, this.position(start), this.position(end)));
     return this;

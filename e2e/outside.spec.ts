@@ -24,8 +24,11 @@ test('a version from outside ends with every claim where it belongs', async ({ b
   const page = await arrive(browser, people.editor);
   const title = `Changed outside ${Date.now()}`;
   const address = await bringIn(page, { title, text: before.join('\n\n'), outlet: '' });
-  for (const words of quotes) await markByFinding(page, words);
-  await expect(page.getByText('Saving…')).toHaveCount(0);
+  // Claims are numbered as they reach the newsroom.
+  for (const words of quotes) {
+    await markByFinding(page, words);
+    await expect(page.getByText('Saving…')).toHaveCount(0);
+  }
 
   await test.step('the new version is pasted, and says what it does', async () => {
     await bringVersion(page, address);

@@ -22,6 +22,12 @@ it('shows what became of each stretch of a text', () => {
   ]);
 });
 
+it('tells a word that moved by one place from a new one beside it', () => {
+  const [before, after] = ['“no” \n \n ship port', 'ship port “no” port'];
+  const moved = hunksOf(align(before, after)).filter(({ kind }) => kind === 'moved');
+  expect(moved.map(({ before: old, after: recent }) => [before.slice(old.start, old.end), after.slice(recent.start, recent.end)])).toEqual([['“no”', '“no”']]);
+});
+
 const aWord = fc.constantFrom(...'port fuel ship Fuel “no” 80 👍🏽 é e\u0301 . , \n'.split(' '));
 const aText = fc.array(aWord, { maxLength: 40 }).map((words) => words.join(' '));
 

@@ -61,10 +61,10 @@ function between({ before, after, partner, origin }: Alignment, old: Run, recent
   return [...came, ...left];
 }
 
-/** Equal along a moved passage, and along a run of new words. */
-function step(origin: Int32Array, start: number, at: number): number {
+/** Equal along a moved passage, and along a run of new words: `null` there, since a passage may have moved by any distance. */
+function step(origin: Int32Array, start: number, at: number): number | null {
   const source = origin[start + at] ?? none;
-  return source === none ? none : source - at;
+  return source === none ? null : source - at;
 }
 
 /** Cut `0 … length` wherever the key changes. */
