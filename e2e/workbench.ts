@@ -89,8 +89,12 @@ export async function choose(within: Page | Locator, page: Page, label: string, 
 /** Type into a field that finds, whether it may stay empty or not, and take the first of what it found, which it has highlighted. */
 export async function pick(within: Page | Locator, page: Page, label: string, typed: string, option: RegExp): Promise<void> {
   const field = within.getByRole('combobox', { name: new RegExp(`^${label}( \\(optional\\))?$`) });
-  await field.fill(typed);
-  await expect(page.getByRole('option', { name: option }).first()).toHaveAttribute('data-highlighted', '');
+  // A field that a closing dialog gives the focus back to forgets what is typed at that very moment.
+  await expect(async () => {
+    await field.fill('');
+    await field.fill(typed);
+    await expect(page.getByRole('option', { name: option }).first()).toHaveAttribute('data-highlighted', '', { timeout: 4_000 });
+  }).toPass();
   await field.press('Enter');
   await expect(page.getByRole('option')).toHaveCount(0);
 }
