@@ -10,6 +10,7 @@ import { emptiedIn, spansOf } from './carry';
 import { carriedIn, carrySpans, noteCopied, notePasting } from './carrying';
 import { paragraphs } from './random-documents';
 import { articleNode } from './schema';
+import { keepStorable } from './storable';
 import { cellEditing } from './table-editing';
 
 /** What is on the clipboard: words, and the id under which they were copied in the editor. */
@@ -21,7 +22,7 @@ export class Writer {
   #copies = 0;
 
   constructor(doc: Node, spans: readonly (Span | null)[]) {
-    this.state = EditorState.create({ doc, plugins: [history({ depth: 200 }), carrySpans(spans), cellEditing()] });
+    this.state = EditorState.create({ doc, plugins: [history({ depth: 200 }), carrySpans(spans), cellEditing(), keepStorable()] });
   }
 
   get text(): string {

@@ -119,7 +119,27 @@ test('an old draft of one’s own is put together with what one saved since', as
   await expect(page.getByText('Revision 3 saved').first()).toBeVisible();
 });
 
-/** An article of three words, being written by an editor with the caret at its beginning. */
+test('half a character, pasted or put in by a tool, does not make a text unsavable', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await writing(browser, 'Half a character');
+  await written(page).evaluate((root) => {
+    const clipboardData = new DataTransfer();
+    const transfer = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    const getData = (type: string) => (type === 'text/html' ? '<p data-pm-slice="1 1 []">Pasted \ud83d. </p>' : '');
+    Object.defineProperty(clipboardData, 'getData', { value: getData });
+    Object.defineProperty(transfer, 'clipboardData', { value: clipboardData });
+    root.dispatchEvent(transfer);
+  });
+  await expect(written(page)).toContainText('Pasted \ufffd.');
+  await page.evaluate(() => document.execCommand('insertText', false, 'Put in \ud83d. '));
+  await expect(written(page)).toContainText('Put in \ufffd.');
+  await ask(page);
+  await saveButton(page).click();
+  await expect(page.getByText('Revision 2 saved').first()).toBeVisible();
+  await expect(reading(page)).toContainText('Put in \ufffd. One text.');
+});
+
+/** An article of two words, being written by an editor with the caret at its beginning. */
 async function writing(browser: Parameters<typeof arrive>[0], title: string): Promise<Page> {
   const page = await arrive(browser, people.editor);
   await bringIn(page, { title: `${title} ${Date.now()}`, text: 'One text.', outlet: '' });

@@ -39,7 +39,7 @@ function ImageForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
         setTried(true);
         if (src === null) return;
         onDone();
-        const attrs = { src, alt: image.alt.trim() || null, title: null };
+        const attrs = { src, alt: image.alt.trim().toWellFormed() || null, title: null };
         // After the dialog has given the focus back.
         setTimeout(() => editor.chain().focus().insertContent({ type: 'image', attrs }).run());
       }}

@@ -8,7 +8,7 @@ const ownMark = 'data-pm-slice';
 
 /** What is pasted as HTML, cleaned as an imported article is. */
 export function cleanHtml(html: string, view: EditorView): string {
-  if (html.includes(ownMark)) return html;
+  if (html.includes(ownMark)) return html.replaceAll('\0', '').toWellFormed();
   const node = view.state.schema.nodeFromJSON(fromHtml(html));
   const box = document.createElement('div');
   box.append(DOMSerializer.fromSchema(view.state.schema).serializeFragment(node.content));

@@ -3,6 +3,7 @@ import type { Extensions } from '@tiptap/core';
 import type { Command } from '@tiptap/pm/state';
 import { carrySpans } from '#document/carrying';
 import { articleExtensions } from '#document/extensions';
+import { keepStorable } from '#document/storable';
 import { toCellBefore, toNextCell } from '#document/table-commands';
 import { cellEditing } from '#document/table-editing';
 import type { ClaimPlace } from '#components/workbench/bench';
@@ -18,7 +19,7 @@ export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Exte
     priority: 50,
     addProseMirrorPlugins() {
       const spans = [...places.values()].map(({ now }) => now);
-      return [carrySpans(spans), drawnClaims([...places.keys()]), layerMarks(), clipboard(this.editor.schema), cellEditing()];
+      return [carrySpans(spans), drawnClaims([...places.keys()]), layerMarks(), clipboard(this.editor.schema), cellEditing(), keepStorable()];
     },
     addKeyboardShortcuts() {
       const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
