@@ -10,6 +10,9 @@ export const role = z.enum(roles);
 export const personRef = z.object({ id, name: z.string() }).meta({ id: 'PersonRef' });
 export type PersonRef = z.infer<typeof personRef>;
 
+/** The header in which a page says with each write whose it is, by the person's id. Without it nobody's page is meant. */
+export const ownerHeader = 'stet-page-owner';
+
 /** A person as admins and colleagues see them; never a password. `locale` is the language that they chose, null until they do. */
 export const personView = z
   .object({

@@ -10,6 +10,7 @@ export const refusals = {
   'body-too-large': [413, 'The request is larger than {maxMegabytes} MB. Send a shorter text.'],
   'body-not-json': [400, 'The body is not valid JSON. Send a JSON object as application/json.'],
   'origin-refused': [403, 'This request did not come from this newsroom’s own pages. Reload the page, or use an API token.'],
+  'page-of-another': [409, 'You are now signed in as {name}, and the page that this comes from belongs to {owner}. Sign in as {owner} again, then send it once more.'],
   'signed-out': [401, 'Sign in first, or send an API token as “Authorization: Bearer …”.'],
   'wrong-credentials': [401, 'E-mail or password is not right.'],
   'too-many-attempts': [429, 'Too many attempts. Try again in {minutes} minutes.'],

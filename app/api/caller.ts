@@ -4,6 +4,7 @@ import type { Caller } from '#server/sessions';
 import { findTokenActor } from '#server/tokens';
 import { localeCookie } from '../../messages/working';
 import { expectOwnOrigin } from './origin';
+import { expectOwnPage } from './page-owner';
 
 /**
  * Who sends this request: the owner of its API token, or else the person of its session cookie.
@@ -21,8 +22,11 @@ async function vouchedFor(request: Request): Promise<Caller> {
   if (token !== null) return present(await findTokenActor(token));
   const cookie = cookieOf(request, sessionCookie());
   if (cookie === undefined) throw new Refusal('signed-out');
-  if (request.method !== 'GET' && request.method !== 'HEAD') expectOwnOrigin(request);
-  return present(await actorOfCookie(cookie));
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead) expectOwnOrigin(request);
+  const caller = present(await actorOfCookie(cookie));
+  if (!isRead) await expectOwnPage(request, caller);
+  return caller;
 }
 
 function present(caller: Caller | null): Caller {

@@ -104,6 +104,28 @@ describe('a write by cookie', () => {
   });
 });
 
+describe('a write from a page', () => {
+  const write = (cookie: string, owner: string) => call('createVoice', { body: aVoice, headers: { Cookie: cookie, Origin: origin, 'Stet-Page-Owner': owner } });
+
+  it('is taken from whoever the page belongs to', async () => {
+    const { person, cookie } = await signedIn();
+    expect((await write(cookie, person.id)).status).toBe(201);
+  });
+
+  it('is refused from everybody else, and says who is who', async () => {
+    const { cookie } = await signedIn();
+    const { status, body } = await write(cookie, editor.id);
+    expect([status, body.code, body.params]).toEqual([409, 'page-of-another', { name: 'Somebody', owner: editor.name }]);
+    expect((await write(cookie, randomUUID())).status).toBe(404);
+    expect((await write(cookie, 'nobody')).status).toBe(404);
+  });
+
+  it('asks whose page it is only of what changes something', async () => {
+    const { cookie } = await signedIn();
+    expect((await call('getProfile', { headers: { Cookie: cookie, 'Stet-Page-Owner': editor.id } })).status).toBe(200);
+  });
+});
+
 describe('a body', () => {
   it.each([
     ['no JSON', '{"kind":', 400, 'body-not-json'],

@@ -3,7 +3,9 @@ import type { z } from 'zod';
 import { api } from '#contract/api';
 import type { Api, OperationId } from '#contract/api';
 import type { Operation } from '#contract/operation';
+import { ownerHeader } from '#contract/person';
 import { Failure, failureFrom, failureOf } from './failure';
+import { ownerOfPage } from './page-owner';
 
 /** How long one attempt may take. Nothing that the workbench asks for should take a tenth of it. */
 const timeoutMs = 20_000;
@@ -79,6 +81,8 @@ function addressOf({ path }: Operation, { params = {}, query = {} }: Parts): str
 
 function initOf({ method, guards }: Operation, { body, version, idempotencyKey }: Parts): RequestInit {
   const headers = new Headers({ accept: 'application/json' });
+  const owner = ownerOfPage();
+  if (method !== 'GET' && owner !== null) headers.set(ownerHeader, owner);
   if (body !== undefined) headers.set('content-type', 'application/json');
   if (version !== undefined) headers.set('if-match', `"${version}"`);
   if (guards.includes('idempotency-key')) headers.set('idempotency-key', idempotencyKey ?? newIdempotencyKey());

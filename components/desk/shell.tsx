@@ -2,11 +2,12 @@
 
 import { useTranslations } from 'next-intl';
 import { usePathname } from 'next/navigation';
-import { useState, type ReactNode } from 'react';
+import { useLayoutEffect, useState, type ReactNode } from 'react';
 import { Announcer } from '#components/ui/announcer';
 import { Confirm } from '#components/ui/confirm';
 import { Toaster } from '#components/ui/toast';
 import { TooltipProvider } from '#components/ui/tooltip';
+import { belongTo } from '../client/page-owner';
 import { hasForms } from '../client/shelf';
 import { leave } from './account';
 import { AccountMenu, type Person } from './account-menu';
@@ -46,6 +47,8 @@ function Frame({ person, show, theme: initialTheme, children }: ShellProps) {
   const t = useTranslations('desk');
   const [layer, setLayer] = useState<'palette' | 'shortcuts' | 'leaving' | null>(null);
   const [theme, setTheme] = useState(initialTheme);
+  // Before anything on the page is sent.
+  useLayoutEffect(() => belongTo(person.id), [person.id]);
   const open = sections.filter((section) => show.includes(section.id));
   const signOut = () => void hasForms(person.id).then((isAsked) => (isAsked ? setLayer('leaving') : leave(person.id)));
   const account = { person, theme, onTheme: setTheme, onShortcuts: () => setLayer('shortcuts'), onSignOut: signOut };

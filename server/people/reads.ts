@@ -43,6 +43,11 @@ export async function findFirstEditor(): Promise<Actor | null> {
   return first === undefined ? null : actorOf(first);
 }
 
+/** What somebody is called; null for nobody. */
+export async function findName(personId: string): Promise<string | null> {
+  return (await db.person.findUnique({ where: { id: personId }, select: { name: true } }))?.name ?? null;
+}
+
 async function find(personId: string): Promise<PersonView> {
   const row = await db.person.findUnique({ where: { id: personId }, select: personColumns });
   if (!row) throw new Refusal('not-found', { params: { noun: 'person' } });

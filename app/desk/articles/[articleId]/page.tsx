@@ -34,7 +34,7 @@ export default async function WorkbenchPage({ params }: Route) {
   const t = await getTranslations('workbench');
   return (
     <Workbench
-      key={`${articleId} ${revision.number}`}
+      key={`${articleId} ${revision.number} ${actor.id}`}
       article={article}
       revision={{ number: revision.number, text: revision.text, document }}
       claims={claims}
