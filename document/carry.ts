@@ -29,13 +29,13 @@ export const edge = {
 /** What a transaction did to spans. `touched` lists those whose edges it met, or that went or came back. */
 export type Carrying = { places: Places; touched: readonly number[] };
 
-/** Spans of a document's canonical text as places in it. */
-export function placesOf(doc: Node, spans: readonly (Span | null)[]): Places {
+/** Spans of a document's canonical text as places in it; those whose index is among `found` are marked so. */
+export function placesOf(doc: Node, spans: readonly (Span | null)[], found: ReadonlySet<number>): Places {
   const positions = new PositionMap(doc);
   return {
     from: Int32Array.from(spans, (span) => (span === null ? -1 : positions.positionAt(span.start))),
     to: Int32Array.from(spans, (span) => (span === null ? -1 : positions.positionAt(span.end))),
-    edges: new Uint8Array(spans.length),
+    edges: Uint8Array.from(spans, (_span, index) => (found.has(index) ? edge.found : 0)),
   };
 }
 

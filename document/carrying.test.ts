@@ -229,6 +229,12 @@ describe('putting a new text in the place of the old', () => {
     expect([...(carriedIn(writer.state)?.places.edges ?? [])]).toEqual([edge.found | edge.met, edge.found | edge.met]);
   });
 
+  it('knows a claim that was found for one that was found, also when the text is taken up again', () => {
+    const { text, spans } = read('It [rained] and [snowed].');
+    const writer = new Writer(articleNode(paragraphs(text)), spans, new Set([1])).put(0, 0, 'Yes. ').put(18, 18, 'x');
+    expect((carriedIn(writer.state)?.places.edges ?? []).map((bits) => bits & edge.found)).toEqual(Uint8Array.of(0, edge.found));
+  });
+
   it('is undone exactly', () => {
     expectText(replaceAll(writerOf(before), 'Nothing of it.').run(undo), before);
   });

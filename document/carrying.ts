@@ -37,17 +37,18 @@ const memory = 50;
 
 /**
  * A plugin that holds spans and carries them through every transaction ({@link carry}); undo and redo bring them back
- * to exactly where they stood. It must come after the history plugin, whose new depth it reads.
+ * to exactly where they stood. It must come after the history plugin, whose new depth it reads. `found` are the indices of those that
+ * whoever wrote the text before had only found again, not carried; so they remain.
  *
  * The history groups keystrokes; its depth counts the groups. Whenever the depth changes, the document that is left and its
  * places are kept at the old depth, and after an undo or redo those kept at the new depth hold again, since the document is
  * the same. They are compared, so a change that bypassed the history only costs exactness.
  */
-export function carrySpans(spans: readonly (Span | null)[]): Plugin<Carried> {
+export function carrySpans(spans: readonly (Span | null)[], found: ReadonlySet<number> = new Set()): Plugin<Carried> {
   return new Plugin({
     key,
     state: {
-      init: (_config, { doc }): Carried => ({ places: placesOf(doc, spans), touched: [], copied: [], pasted: [], rests: [] }),
+      init: (_config, { doc }): Carried => ({ places: placesOf(doc, spans, found), touched: [], copied: [], pasted: [], rests: [] }),
       apply: (transaction, carried, before, after): Carried => {
         const said: Note | undefined = transaction.getMeta(key);
         if (said) return take(carried, said);

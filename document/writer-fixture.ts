@@ -21,8 +21,8 @@ export class Writer {
   state: EditorState;
   #copies = 0;
 
-  constructor(doc: Node, spans: readonly (Span | null)[]) {
-    this.state = EditorState.create({ doc, plugins: [history({ depth: 200 }), carrySpans(spans), cellEditing(), keepStorable()] });
+  constructor(doc: Node, spans: readonly (Span | null)[], found?: ReadonlySet<number>) {
+    this.state = EditorState.create({ doc, plugins: [history({ depth: 200 }), carrySpans(spans, found), cellEditing(), keepStorable()] });
   }
 
   get text(): string {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { arrive, people, visit } from './newsroom';
-import { bringIn } from './workbench';
+import { arrive, people, signIn, visit } from './newsroom';
+import { bringIn, markByFinding } from './workbench';
 
 const written = (page: Page) => page.getByRole('textbox', { name: /being edited$/ });
 const reading = (page: Page) => page.getByRole('textbox', { name: /read only$/ });
@@ -139,6 +139,48 @@ test('half a character, pasted or put in by a tool, does not make a text unsavab
   await expect(reading(page)).toContainText('Put in \ufffd. One text.');
 });
 
+test('a claim that was only found again is not vouched for after a reload either', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await arrive(browser, people.editor);
+  const text = 'The minister spoke of three dead and nine hurt in all.';
+  await bringIn(page, { title: `Found again ${Date.now()}`, text, outlet: '' });
+  await markByFinding(page, 'three dead and nine hurt');
+  await expect(page.getByText('Saving…')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  await expect(written(page)).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await written(page).evaluate((root, html) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', html);
+    root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, `<p>${text.replace('in all', 'in sum')}</p>`);
+  await expect(written(page)).toContainText('in sum');
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
+  expect(await vouchedFor(page)).toEqual([]);
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on writing' }).click();
+  await expect(written(page)).toBeFocused();
+  expect(await vouchedFor(page)).toEqual([]);
+});
+
+test('nobody saves in the name of whoever signed in in another tab', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await writing(browser, 'Two people');
+  await page.keyboard.type('By Ana. ');
+  await ask(page);
+  const other = await page.context().newPage();
+  await page.context().clearCookies();
+  await signIn(other, people.otherEditor);
+  await saveButton(page).click();
+  await expect(saveDialog(page).getByText(/^You are now signed in as Ben .+; this page belongs to Ana /)).toBeVisible();
+  await page.context().clearCookies();
+  await signIn(other, people.editor);
+  await saveButton(page).click();
+  await expect(page.getByText('Revision 2 saved').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Revisions' }).first().click();
+  await expect(page.getByText(/Ben /)).toHaveCount(0);
+});
+
 /** An article of two words, being written by an editor with the caret at its beginning. */
 async function writing(browser: Parameters<typeof arrive>[0], title: string): Promise<Page> {
   const page = await arrive(browser, people.editor);
@@ -152,6 +194,12 @@ async function writing(browser: Parameters<typeof arrive>[0], title: string): Pr
 async function ask(page: Page): Promise<void> {
   await page.keyboard.press('Control+s');
   await expect(saveDialog(page)).toBeVisible();
+}
+
+/** The places of claims that saving would tell the server as carried. */
+async function vouchedFor(page: Page): Promise<unknown> {
+  const [looked] = await Promise.all([page.waitForRequest('**/revision-preview'), ask(page)]);
+  return looked.postDataJSON().anchors;
 }
 
 /** Keep the answer to a saving back. */

@@ -61,8 +61,11 @@ export type Bench = {
   newer: Cell<number | null>;
 };
 
-/** Where a claim's words stood in the revision that a text is made from, and where they stand in it now; `null` when they are gone. */
-export type ClaimPlace = { from: Span; now: Span | null };
+/**
+ * Where a claim's words stood in the revision that a text is made from, and where they stand in it now; `null` when they are gone.
+ * `isFound`: only found again by comparing texts, not carried.
+ */
+export type ClaimPlace = { from: Span; now: Span | null; isFound: boolean };
 
 /**
  * Where writing starts: a document, the revision that it was made from, and by appearance where the claims stand.

@@ -66,19 +66,21 @@ export async function resume({ key, ...text }: Kept): Promise<Manuscript> {
 }
 
 /** Places as they are stored: a browser copies two lists in a moment, and thousands of small objects while a key waits. */
-type Packed = { ids: readonly string[]; spans: Int32Array };
+type Packed = { ids: readonly string[]; spans: Int32Array; found?: readonly string[] };
 
 type Stored = Omit<KeptText, 'places'> & { places: Packed };
 
 function stored({ places, ...text }: KeptText): Stored {
   const spans = Int32Array.from(places.flatMap(([, { from, now }]) => [from.start, from.end, now?.start ?? -1, now?.end ?? -1]));
-  return { ...text, places: { ids: places.map(([id]) => id), spans } };
+  const found = places.flatMap(([id, { isFound }]) => (isFound ? [id] : []));
+  return { ...text, places: { ids: places.map(([id]) => id), spans, found } };
 }
 
-function unpacked({ ids, spans }: Packed): KeptText['places'] {
+function unpacked({ ids, spans, found = [] }: Packed): KeptText['places'] {
+  const isFound = new Set(found);
   return ids.map((id, index) => {
     const [start = 0, end = 0, nowStart = -1, nowEnd = -1] = spans.subarray(4 * index, 4 * index + 4);
-    return [id, { from: { start, end }, now: nowStart < 0 ? null : { start: nowStart, end: nowEnd } }];
+    return [id, { from: { start, end }, now: nowStart < 0 ? null : { start: nowStart, end: nowEnd }, isFound: isFound.has(id) }];
   });
 }
 

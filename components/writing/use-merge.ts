@@ -96,5 +96,6 @@ function placesIn({ theirs, mine, hunks, anchored }: Meeting, sides: readonly Si
   const ids = [...anchored.keys()];
   const byMe = carryIntoMerged('mine', mine, ids.map((id) => carried.get(id)?.now ?? null), merged, hunks, sides);
   const byThem = carryIntoMerged('theirs', theirs, [...anchored.values()], merged, hunks, sides);
-  return new Map([...anchored].map(([id, from], index) => [id, { from, now: byMe[index] ?? byThem[index] ?? null }]));
+  const isFound = (id: string, index: number) => (byMe[index] ?? null) !== null && carried.get(id)?.isFound === true;
+  return new Map([...anchored].map(([id, from], index) => [id, { from, now: byMe[index] ?? byThem[index] ?? null, isFound: isFound(id, index) }]));
 }

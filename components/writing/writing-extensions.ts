@@ -19,7 +19,8 @@ export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Exte
     priority: 50,
     addProseMirrorPlugins() {
       const spans = [...places.values()].map(({ now }) => now);
-      return [carrySpans(spans), drawnClaims([...places.keys()]), layerMarks(), clipboard(this.editor.schema), cellEditing(), keepStorable()];
+      const found = new Set([...places.values()].flatMap(({ isFound }, index) => (isFound ? [index] : [])));
+      return [carrySpans(spans, found), drawnClaims([...places.keys()]), layerMarks(), clipboard(this.editor.schema), cellEditing(), keepStorable()];
     },
     addKeyboardShortcuts() {
       const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
