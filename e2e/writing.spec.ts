@@ -137,7 +137,7 @@ test('of two who write at once the second puts both together', async ({ browser 
   await second.keyboard.type(' And so does four.');
   await second.keyboard.press('Control+s');
   const dialog = second.getByRole('dialog', { name: 'The article has a newer revision' });
-  await expect(dialog.getByText(/They differ in 2 places\.$/)).toBeVisible();
+  await expect(dialog.getByText(/The two texts differ in 2 places\.$/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Go on with this text' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(written(second)).toContainText('First: One stays.');
