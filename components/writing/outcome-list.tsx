@@ -11,9 +11,6 @@ import { wordChanges } from './word-changes';
 /** What wants a look comes first; what stays as it is last, folded away. */
 const order = ['lost', 'to-confirm', 'found', 'changed', 'moved', 'still-lost', 'kept'] as const;
 
-/** What is counted also when it is none; the rest happens rarely. */
-const always: readonly Outcome['outcome'][] = ['kept', 'changed', 'to-confirm', 'lost'];
-
 type Props = {
   preview: Preview;
   /** The appearance that was looked at in the text; the focus goes on from it. */
@@ -28,9 +25,9 @@ export function OutcomeList({ preview: { anchors, counts }, ...going }: Props) {
   return (
     <div className="flex flex-col gap-4">
       <ul aria-label={t('outcomes')} className="flex flex-wrap gap-2">
-        {order.toReversed().filter((outcome) => counts[outcome] > 0 || always.includes(outcome)).map((outcome) => (
+        {order.toReversed().filter((outcome) => counts[outcome] > 0).map((outcome) => (
           <li key={outcome}>
-            <Badge tone={toneOf(outcome, counts[outcome])}>{t(`count.${outcome}`, { count: counts[outcome] })}</Badge>
+            <Badge tone={toneOf(outcome)}>{t(`count.${outcome}`, { count: counts[outcome] })}</Badge>
           </li>
         ))}
       </ul>
@@ -41,8 +38,8 @@ export function OutcomeList({ preview: { anchors, counts }, ...going }: Props) {
   );
 }
 
-function toneOf(outcome: Outcome['outcome'], count: number): 'neutral' | 'accent' | 'danger' {
-  if (outcome === 'kept' || outcome === 'still-lost' || count === 0) return 'neutral';
+function toneOf(outcome: Outcome['outcome']): 'neutral' | 'accent' | 'danger' {
+  if (outcome === 'kept' || outcome === 'still-lost') return 'neutral';
   return outcome === 'lost' ? 'danger' : 'accent';
 }
 
@@ -59,7 +56,7 @@ function Group({ outcome, anchors, ...going }: Omit<Props, 'preview'> & { outcom
   if (outcome === 'kept') {
     return (
       <details open={anchors.some(({ appearanceId }) => appearanceId === going.shown)}>
-        <summary className="min-h-6 cursor-pointer font-medium">{t(`count.${outcome}`, { count: anchors.length })}</summary>
+        <summary className="min-h-6 cursor-pointer font-medium">{t('keptOnes')}</summary>
         {list}
       </details>
     );
