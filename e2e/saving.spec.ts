@@ -182,6 +182,44 @@ test('nobody saves in the name of whoever signed in in another tab', async ({ br
 });
 
 /** An article of two words, being written by an editor with the caret at its beginning. */
+test('a claim that a text loses is shown where it stood, also after a reload', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await arrive(browser, people.editor);
+  await bringIn(page, { title: `Loses one ${Date.now()}`, text: ['Rain fell in Havana.', 'Two tankers left.', 'Nobody knows why.'].join('\n\n'), outlet: '' });
+  for (const words of ['Rain fell', 'Two tankers left.']) await markByFinding(page, words);
+  await expect(page.getByText('Saving…')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  await expect(written(page)).toBeFocused();
+  await written(page).getByText('Two tankers left.').click({ clickCount: 3 });
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('button', { name: '1 claim lost its words' })).toBeVisible();
+
+  const stood = page.getByRole('region', { name: 'Claim 2 stood here' });
+  await test.step('its line leads to where its words went', async () => {
+    await ask(page);
+    for (const count of ['1 claim kept', '1 claim lost']) await expect(saveDialog(page).getByText(count).first()).toBeVisible();
+    await expect(saveDialog(page).getByText(/\b0 claims/)).toHaveCount(0);
+    await saveDialog(page).getByRole('button', { name: /^Claim 2\b.*Show where it stood/ }).click();
+    await expect(stood).toBeVisible();
+    await expect(written(page)).toBeFocused();
+    await page.keyboard.type('Here.');
+    await expect(written(page).getByRole('paragraph').nth(1)).toHaveText('Here.');
+  });
+
+  await test.step('after a reload it leads behind the claim before it', async () => {
+    await expect(page.getByText(/^Draft kept/)).toBeVisible();
+    await page.reload();
+    await page.getByRole('button', { name: 'Go on writing' }).click();
+    await ask(page);
+    await saveDialog(page).getByRole('button', { name: /^Claim 2\b.*Show where it stood/ }).click();
+    await expect(stood).toBeVisible();
+    await expect(written(page)).toBeFocused();
+    await page.keyboard.type(' again');
+    await expect(written(page).getByRole('paragraph').first()).toHaveText(/^Rain fell1? again1? in Havana\.$/);
+  });
+});
+
+/** An article of three words, being written by an editor with the caret at its beginning. */
 async function writing(browser: Parameters<typeof arrive>[0], title: string): Promise<Page> {
   const page = await arrive(browser, people.editor);
   await bringIn(page, { title: `${title} ${Date.now()}`, text: 'One text.', outlet: '' });

@@ -14,8 +14,11 @@ export function domRanges(view: EditorView, ranges: readonly InlineRange[]): Ran
 
 /** Bring the first of some ranges into view, with room around it; leaves the page alone when it is in view. */
 export function revealRange([first]: readonly Range[]): void {
-  const box = first?.getBoundingClientRect();
-  if (!box) return;
+  if (first) revealBox(first.getBoundingClientRect());
+}
+
+/** The same for a box on the screen. */
+export function revealBox(box: DOMRect): void {
   const [top, bottom] = [box.top - window.innerHeight * 0.14, box.top + Math.min(box.height, 120) + window.innerHeight * 0.2];
   if (top >= 0 && bottom <= window.innerHeight) return;
   const behavior = matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth';

@@ -78,7 +78,7 @@ function Line({ anchor, shown, onGo }: { anchor: Outcome; shown: string | null; 
     <Badge key={index}>{t(`rewording.${kind}`, { was: before || '–', is: is || '–' })}</Badge>
   ));
   return (
-    <OutcomeLine number={number} label={t('go')} notes={notes} isFirst={appearanceId === shown} onGo={outcome === 'still-lost' ? null : () => onGo(anchor)}>
+    <OutcomeLine number={number} label={t(outcome === 'lost' ? 'goWhere' : 'go')} notes={notes} isFirst={appearanceId === shown} onGo={outcome === 'still-lost' ? null : () => onGo(anchor)}>
       {words.length > 0 ? <ChangedWords changes={words} /> : was}
     </OutcomeLine>
   );

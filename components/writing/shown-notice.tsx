@@ -10,13 +10,15 @@ import { Kbd } from '#components/ui/kbd';
 import { useShownKeys } from '../desk/key-store';
 import { saveKeys } from './keys';
 
-/** While a claim is looked at in the text before saving: which one, and the way back to where one was. */
-export function ShownNotice({ number, onBack, onClose }: { number: number; onBack: () => void; onClose: () => void }) {
+type Props = { number: number; isLost: boolean; onBack: () => void; onClose: () => void };
+
+/** While a claim is looked at in the text before saving: which one, or where a lost one stood, and the way back to where one was. */
+export function ShownNotice({ number, isLost, onBack, onClose }: Props) {
   const t = useTranslations('writing');
   const common = useTranslations('common');
   const announce = useAnnounce();
   const keys = useShownKeys(saveKeys);
-  const title = t('shownTitle', { number });
+  const title = t(isLost ? 'stoodTitle' : 'shownTitle', { number });
   useEffect(() => announce(`${title}. ${t('shownHow')}`), [announce, title, t]);
   return (
     <section aria-label={title} className="popup sticky bottom-[max(5rem,var(--toast-room,0px))] z-20 mt-8 flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3 md:bottom-[max(1rem,var(--toast-room,0px))]">

@@ -47,7 +47,7 @@ export function WritingLayers({ editor, manuscript, text, layer, onLayer, onLeav
   return (
     <>
       {shown === null && form.shown !== null ? (
-        <ShownNotice number={form.shown.number} onBack={() => onLayer('save')} onClose={() => form.setShown(null)} />
+        <ShownNotice number={form.shown.number} isLost={form.shown.outcome === 'lost'} onBack={() => onLayer('save')} onClose={() => form.setShown(null)} />
       ) : null}
       <LinkDialog editor={editor} open={shown === 'link'} onClose={close} />
       <ImageDialog editor={editor} open={shown === 'image'} onClose={close} />

@@ -5,7 +5,7 @@ import { carriedIn } from '#document/carrying';
 import type { Span } from '#domain/anchor';
 import type { Surface } from '../workbench/article-surface';
 import type { Mark } from '../workbench/claim-marks';
-import { domRanges, revealRange } from '../workbench/drawn-text';
+import { domRanges, revealBox, revealRange } from '../workbench/drawn-text';
 import { canPaint, paint } from '../workbench/highlight';
 import type { Layer } from '../workbench/highlight';
 import { drawLayer } from '../workbench/layer-marks';
@@ -81,6 +81,12 @@ export class WritingSurface implements Surface {
 
   revealRanges(ranges: readonly InlineRange[]): void {
     revealRange(domRanges(this.#view, ranges));
+  }
+
+  /** Bring the caret's line into view. A range of no words has no box of its own, in an empty paragraph for one. */
+  revealPlace(position: number): void {
+    const { left, top, bottom } = this.#view.coordsAtPos(position);
+    revealBox(new DOMRect(left, top, 0, bottom - top));
   }
 
   topsFrom(origin: HTMLElement): Map<string, number> {
