@@ -112,6 +112,7 @@ test('an old draft of one’s own is put together with what one saved since', as
   await dialog.getByRole('button', { name: 'Go on with this text' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(written(page)).toContainText('One text. Saved elsewhere.');
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
   await written(page).focus();
   await page.keyboard.type('Both. ');
   await ask(page);
@@ -206,10 +207,11 @@ test('a claim that a text loses is shown where it stood, also after a reload', a
     await expect(written(page).getByRole('paragraph').nth(1)).toHaveText('Here.');
   });
 
-  await test.step('after a reload it leads behind the claim before it', async () => {
+  await test.step('after a reload it leads behind the claim before it, and the draft counts as kept', async () => {
     await expect(page.getByText(/^Draft kept/)).toBeVisible();
     await page.reload();
     await page.getByRole('button', { name: 'Go on writing' }).click();
+    await expect(page.getByText(/^Draft kept/)).toBeVisible();
     await ask(page);
     await saveDialog(page).getByRole('button', { name: /^Claim 2\b.*Show where it stood/ }).click();
     await expect(stood).toBeVisible();

@@ -43,6 +43,11 @@ export async function keep(key: string, text: KeptText): Promise<void> {
   here.delete(key);
 }
 
+/** Whether the browser refused to store what is kept under this key, so that it would not outlive the page. */
+export function isOnlyHere(key: string): boolean {
+  return here.has(key);
+}
+
 export async function dropKept(key: string): Promise<void> {
   here.delete(key);
   await inStore('texts', 'readwrite', (store) => store.delete(key));

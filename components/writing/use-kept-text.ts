@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Manuscript } from '#components/workbench/bench';
-import { dropKept, keep } from './kept-text';
+import { dropKept, isOnlyHere, keep } from './kept-text';
 import type { KeptText } from './kept-text';
 import { holdText } from './open-texts';
 import { placesNow } from './places';
@@ -15,7 +15,7 @@ export type KeptState = { state: 'untouched' | 'keeping' | 'failed' } | { state:
 
 /** Keeps what is written in this browser, through a reload and a crash, until it is saved or discarded. */
 export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
-  const [kept, setKept] = useState<KeptState>({ state: 'untouched' });
+  const [kept, setKept] = useState(() => beginning(manuscript));
   const [isChanged, setChanged] = useState(manuscript.keptAt !== null);
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; since: number } | null>(null);
   const isOver = useRef(false);
@@ -50,6 +50,12 @@ export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
     isOver.current = true;
   }, []);
   return useMemo(() => ({ kept, isChanged, flush, drop, release }), [kept, isChanged, flush, drop, release]);
+}
+
+/** Where a text stands that was just opened: one that was taken up again, or put together, differs from its revision already. */
+function beginning({ keptAt, keptAs }: Manuscript): KeptState {
+  if (keptAt === null) return { state: 'untouched' };
+  return isOnlyHere(keptAs) ? { state: 'failed' } : { state: 'kept', at: keptAt };
 }
 
 /** Call `written` at each change, and `flush` whenever this may be the last chance. */
