@@ -122,7 +122,8 @@ test('of two who decide at once the second is told, and who may not decide reads
   const waiting = 'Claim 1, To confirm, 1 of 1';
   await expect(anchor(reader, waiting)).toContainText(reworded.slice(-12));
   await expect(reader.getByRole('button', { name: 'Confirm' })).toHaveCount(0);
-  await anchor(first, waiting).press('Enter');
+  await expect(anchor(first, waiting)).toBeFocused();
+  await first.keyboard.press('Enter');
   await expect(first.getByRole('heading', { name: 'Nothing to confirm' })).toBeVisible();
   await expect(first.getByRole('link', { name: /^To confirm\s*0$/ })).toBeVisible();
   await anchor(second, waiting).press('Enter');

@@ -10,6 +10,7 @@ import { useCommands } from '#components/desk/commands';
 import { UndoStack } from '../client/undo-stack';
 import { undoKeys } from '../workbench/keys';
 import { AnchorQueue } from './anchor-queue';
+import { elementIdOf } from './keys';
 import { useDecisions } from './use-deeds';
 
 type Props = { anchors: readonly UnsureAnchorView[]; mayEdit: boolean; empty: ReactNode };
@@ -21,11 +22,22 @@ export function DeskQueue({ anchors, mayEdit, empty }: Props) {
   const [queue] = useState(() => new AnchorQueue({}, { anchors }));
   useEffect(() => queue.renew(anchors), [queue, anchors]);
   useFreshCounts(queue);
+  useFirstFocus(queue);
   const steps = useSteps();
   const { undo } = useDecisions(queue, steps);
   useCommands(mayEdit ? [{ ...undoKeys, label: t('undo'), group: t('title'), run: () => void undo() }] : []);
   const ways = { show: null, otherWords: ({ anchor: { articleId, number } }: { anchor: UnsureAnchorView }) => router.push(`/desk/articles/${articleId}#attach-${number}`) };
   return <AnchorList queue={queue} steps={steps} mayEdit={mayEdit} ways={ways} empty={empty} />;
+}
+
+/** Let the first anchor have the focus when the queue opens, so that its keys work at once. It is taken from nothing but the link that led here. */
+function useFirstFocus(queue: AnchorQueue): void {
+  useEffect(() => {
+    const [first] = queue.getSnapshot().waiting;
+    const holder = document.activeElement;
+    const isFree = holder === null || holder.matches('body, #main, a[href="/desk/anchors"]');
+    if (first && isFree && location.hash === '') document.getElementById(elementIdOf(first.anchor.appearanceId))?.focus({ preventScroll: true });
+  }, [queue]);
 }
 
 function useSteps() {
