@@ -22,7 +22,7 @@ const sizes: Record<ButtonSize, string> = {
 export function buttonClass(variant: ButtonVariant = 'secondary', size: ButtonSize = 'md'): string {
   return classes(
     'relative inline-flex items-center justify-center rounded-md border text-center text-sm font-medium transition-colors select-none',
-    'disabled:opacity-50 aria-disabled:cursor-default pointer-coarse:min-h-11',
+    'disabled:opacity-50 aria-disabled:cursor-default aria-disabled:not-aria-busy:opacity-50 pointer-coarse:min-h-11',
     '[&_svg]:size-4 [&_svg]:shrink-0',
     variants[variant],
     sizes[size],
