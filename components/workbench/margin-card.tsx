@@ -68,7 +68,7 @@ export function CardFace({ entry: { card, pending } }: { entry: ClaimEntry }) {
   const stateOf = useStateWord();
   return (
     <>
-      <span className="flex items-center gap-1.5 text-xs">
+      <span className="flex flex-wrap items-center gap-x-1.5 text-xs">
         <span className="font-semibold tabular-nums">
           <span className="sr-only">{t('claim')} </span>
           {card.number}
@@ -77,7 +77,7 @@ export function CardFace({ entry: { card, pending } }: { entry: ClaimEntry }) {
           <StateGlyph state={card.rating?.token ?? 'pending'} />
           {stateOf(card)}
         </span>
-        {card.rating ? <span className="truncate text-muted">· {queue(`stages.${card.stage}`)}</span> : null}
+        {card.rating ? <span className="text-muted">· {queue(`stages.${card.stage}`)}</span> : null}
         {pending > 0 ? <span className="ms-auto shrink-0 text-muted">{t('saving')}</span> : null}
       </span>
       <span className="mt-1 line-clamp-2 font-serif text-base leading-5.5 text-pretty">{card.shortStatement || card.statement}</span>
