@@ -11,7 +11,7 @@ import { importArticle } from '#server/articles/commands';
 import { getArticle } from '#server/articles/reads';
 import { reviseArticle } from '#server/articles/revising';
 import { editorNamed } from './actor';
-import { CannotDo, parse, WrongUsage } from './verb';
+import { CannotDo, parse, unreadable, WrongUsage } from './verb';
 import type { Outcome, Verb } from './verb';
 
 /** Bring an article in from a file, or with `--update` its newest text, as an editor. */
@@ -93,9 +93,7 @@ async function read(path: string): Promise<string> {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
   } catch (error) {
-    if (error instanceof TypeError) throw new CannotDo(`${path} is not written in UTF-8.`);
-    if (error instanceof Error && 'code' in error) throw new CannotDo(`${path} cannot be read: ${error.message}.`);
-    throw error;
+    throw unreadable(path, error);
   }
 }
 

@@ -61,7 +61,7 @@ describe('the command line', () => {
     expect(await stet(['import', join(folder, 'story.md')])).toMatchObject({ exit: 0, out: expect.stringContaining('Imported “Fuel for Cuba” as Ana Ruiz <ana@example.org>.') });
     expect((await db.revision.findFirstOrThrow()).text).toContain('Mexico sent two tankers.');
     expect(await stet(['import', join(folder, 'story.docx')])).toMatchObject({ exit: 1, out: '' });
-    expect(await stet(['import', join(folder, 'missing.txt')])).toMatchObject({ exit: 1, err: expect.stringContaining('cannot be read') });
+    expect(await stet(['import', join(folder, 'missing.txt')])).toMatchObject({ exit: 1, err: expect.stringContaining('missing.txt cannot be read: there is no such file.') });
   });
 
   describe('bringing in a new version', () => {

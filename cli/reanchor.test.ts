@@ -46,7 +46,12 @@ it('answers each line of a batch with a line, in order', async () => {
 });
 
 it.each([
-  [1, 'cannot be read', { 'old.txt': old }, ['old.txt', 'nowhere.txt', 'spans.json']],
+  [1, 'nowhere.txt cannot be read: there is no such file.', { 'old.txt': old }, ['old.txt', 'nowhere.txt', 'spans.json']],
+  [1, 'cannot be read: there is no such file.', {}, ['--batch', 'nowhere.jsonl']],
+  [1, 'cannot be read: it is a folder.', { 'old.txt': old }, ['old.txt', '.', 'spans.json']],
+  [2, '--batch needs a value.', {}, ['--batch']],
+  [2, '--batch needs a value. One that begins with a dash is written --batch=VALUE.', {}, ['--batch', '--help-me']],
+  [2, 'There is no option --bach.', {}, ['--bach', 'batch.jsonl']],
   [1, 'spans.json is not valid JSON.', { 'old.txt': old, 'new.txt': recent, 'spans.json': '[{' }, undefined],
   [1, 'is not in the form that reanchor takes: 0.end', { 'old.txt': old, 'new.txt': recent, 'spans.json': '[{"start":1}]' }, undefined],
   [1, 'span 0 (5 to 99) does not lie in the old text', { 'old.txt': old, 'new.txt': recent, 'spans.json': '[{"start":5,"end":99}]' }, undefined],

@@ -6,7 +6,7 @@ import { align } from '#domain/reanchor/align';
 import type { Reanchored } from '#domain/reanchor/reanchor';
 import { reanchor } from '#domain/reanchor/reanchor';
 import type { Terminal, Verb } from './verb';
-import { CannotDo, parse, WrongUsage } from './verb';
+import { CannotDo, parse, unreadable, WrongUsage } from './verb';
 
 /** Re-anchor spans of one text in another, from files. Needs no newsroom and no database; always answers in JSON. */
 export const reanchorFiles: Verb = {
@@ -101,9 +101,4 @@ async function read(path: string): Promise<string> {
   } catch (error) {
     throw unreadable(path, error);
   }
-}
-
-function unreadable(path: string, error: unknown): unknown {
-  if (error instanceof TypeError && 'code' in error && error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new CannotDo(`${path} is not written in UTF-8.`);
-  return error instanceof Error && 'syscall' in error ? new CannotDo(`${path} cannot be read: ${error.message}.`) : error;
 }

@@ -32,7 +32,32 @@ function parsed<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) throw new WrongUsage(error.message);
+    if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) throw new WrongUsage(sayOf(error.message));
     throw error;
   }
 }
+
+/** What node:util says of an option, in our words; it names the option in quotes, with what it takes. */
+function sayOf(message: string): string {
+  const option = /'(?:-\w, )?(--?[\w-]+)/u.exec(message)?.[1] ?? '';
+  if (message.startsWith('Unknown option')) return `There is no option ${option}.`;
+  if (message.includes('does not take an argument')) return `${option} takes no value.`;
+  if (message.includes('is ambiguous')) return `${option} needs a value. One that begins with a dash is written ${option}=VALUE.`;
+  return message.includes('argument missing') ? `${option} needs a value.` : message;
+}
+
+/** A file that cannot be read, as a sentence with the way out; any other defect as it is. */
+export function unreadable(path: string, error: unknown): unknown {
+  if (!(error instanceof Error) || !('code' in error)) return error;
+  if (error.code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return new CannotDo(`${path} is not written in UTF-8.`);
+  if (!('syscall' in error)) return error;
+  return new CannotDo(`${path} cannot be read: ${troubles[String(error.code)] ?? error.message}.`);
+}
+
+const troubles: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file',
+  EISDIR: 'it is a folder',
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+};
