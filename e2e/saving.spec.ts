@@ -182,7 +182,6 @@ test('nobody saves in the name of whoever signed in in another tab', async ({ br
   await expect(page.getByText(/Ben /)).toHaveCount(0);
 });
 
-/** An article of two words, being written by an editor with the caret at its beginning. */
 test('a claim that a text loses is shown where it stood, also after a reload', async ({ browser }) => {
   test.setTimeout(90_000);
   const page = await arrive(browser, people.editor);
@@ -222,6 +221,7 @@ test('a claim that a text loses is shown where it stood, also after a reload', a
 });
 
 /** An article of three words, being written by an editor with the caret at its beginning. */
+/** An article of two words, being written by an editor with the caret at its beginning. */
 async function writing(browser: Parameters<typeof arrive>[0], title: string): Promise<Page> {
   const page = await arrive(browser, people.editor);
   await bringIn(page, { title: `${title} ${Date.now()}`, text: 'One text.', outlet: '' });
