@@ -10,6 +10,7 @@ import type { ClaimPlace } from '#components/workbench/bench';
 import { layerMarks } from '../workbench/layer-marks';
 import { clipboard } from './clipboard';
 import { drawnClaims } from './drawn-claims';
+import { overtyping } from './overtyping';
 
 /** Everything for writing an article whose claims, by appearance, stand at these places. */
 export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Extensions {
@@ -20,7 +21,8 @@ export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Exte
     addProseMirrorPlugins() {
       const spans = [...places.values()].map(({ now }) => now);
       const found = new Set([...places.values()].flatMap(({ isFound }, index) => (isFound ? [index] : [])));
-      return [carrySpans(spans, found), drawnClaims([...places.keys()]), layerMarks(), clipboard(this.editor.schema), cellEditing(), keepStorable()];
+      const behaviour = [layerMarks(), clipboard(this.editor.schema), overtyping(), cellEditing(), keepStorable()];
+      return [carrySpans(spans, found), drawnClaims([...places.keys()]), ...behaviour];
     },
     addKeyboardShortcuts() {
       const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
