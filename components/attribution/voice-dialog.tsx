@@ -29,6 +29,7 @@ const shelf = new Shelf('voice', formOf(''));
 /** Create a voice, or change one wherever it stands. A protected one is described to readers instead of named. What was typed waits for whoever closes the dialog. */
 export function VoiceDialog({ voice, onClose, onDone }: Props) {
   const t = useTranslations('chain');
+  const words = useTranslations('claim');
   const textOf = useFailureText();
   const isNew = typeof voice === 'string';
   const { form, set, clash, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${voice}` : voice.id), formOf(voice));
@@ -40,9 +41,12 @@ export function VoiceDialog({ voice, onClose, onDone }: Props) {
     onDone(done);
   };
   const footer = (
-    <Button variant="primary" busy={busy} disabled={clash !== null} onClick={save}>
-      {t(isNew ? 'createVoice' : 'saveVoice')}
-    </Button>
+    <>
+      {clash === null ? null : <p className="min-w-0 flex-1 basis-40 self-center text-sm">{words('overtaken')}</p>}
+      <Button variant="primary" busy={busy} disabled={clash !== null} onClick={save}>
+        {t(isNew ? 'createVoice' : 'saveVoice')}
+      </Button>
+    </>
   );
   return (
     <Dialog open onOpenChange={(open) => !open && (putAside(), onClose())} title={t(isNew ? 'newVoice' : 'changeVoice')} description={t(isNew ? 'newVoiceHint' : 'changeVoiceHint')} footer={footer}>

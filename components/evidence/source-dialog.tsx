@@ -32,6 +32,7 @@ const shelf = new Shelf('source', formOf(''));
 /** Write down a source, or change one wherever it is weighed. What was typed waits for whoever closes the dialog. */
 export function SourceDialog({ source, onClose, onDone }: Props) {
   const t = useTranslations('evidence');
+  const words = useTranslations('claim');
   const isNew = typeof source === 'string';
   const { form, set, clash, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${source}` : source.id), formOf(source));
   const { busy, failure, send } = useSending();
@@ -42,9 +43,12 @@ export function SourceDialog({ source, onClose, onDone }: Props) {
     onDone(done);
   };
   const footer = (
-    <Button variant="primary" busy={busy} disabled={clash !== null} onClick={save}>
-      {t(isNew ? 'createSource' : 'saveSource')}
-    </Button>
+    <>
+      {clash === null ? null : <p className="min-w-0 flex-1 basis-40 self-center text-sm">{words('overtaken')}</p>}
+      <Button variant="primary" busy={busy} disabled={clash !== null} onClick={save}>
+        {t(isNew ? 'createSource' : 'saveSource')}
+      </Button>
+    </>
   );
   return (
     <Dialog open onOpenChange={(open) => !open && (putAside(), onClose())} title={t(isNew ? 'newSource' : 'changeSource')} description={t(isNew ? 'newSourceHint' : 'changeSourceHint')} footer={footer}>
