@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { arrive, people, signIn, visit } from './newsroom';
 import { bringIn, markByFinding } from './workbench';
+import { paste, write, written } from './writing';
 
-const written = (page: Page) => page.getByRole('textbox', { name: /being edited$/ });
 const reading = (page: Page) => page.getByRole('textbox', { name: /read only$/ });
 const saveDialog = (page: Page) => page.getByRole('dialog', { name: 'Save the text' });
 const saveButton = (page: Page) => saveDialog(page).getByRole('button', { name: /^Save as revision/ });
@@ -147,14 +147,9 @@ test('a claim that was only found again is not vouched for after a reload either
   await bringIn(page, { title: `Found again ${Date.now()}`, text, outlet: '' });
   await markByFinding(page, 'three dead and nine hurt');
   await expect(page.getByText('Saving…')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Edit text' }).click();
-  await expect(written(page)).toBeFocused();
+  await write(page);
   await page.keyboard.press('Control+a');
-  await written(page).evaluate((root, html) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/html', html);
-    root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, `<p>${text.replace('in all', 'in sum')}</p>`);
+  await paste(page, `<p>${text.replace('in all', 'in sum')}</p>`);
   await expect(written(page)).toContainText('in sum');
   await expect(page.getByText(/^Draft kept/)).toBeVisible();
   expect(await vouchedFor(page)).toEqual([]);
@@ -188,8 +183,7 @@ test('a claim that a text loses is shown where it stood, also after a reload', a
   await bringIn(page, { title: `Loses one ${Date.now()}`, text: ['Rain fell in Havana.', 'Two tankers left.', 'Nobody knows why.'].join('\n\n'), outlet: '' });
   for (const words of ['Rain fell', 'Two tankers left.']) await markByFinding(page, words);
   await expect(page.getByText('Saving…')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Edit text' }).click();
-  await expect(written(page)).toBeFocused();
+  await write(page);
   await written(page).getByText('Two tankers left.').click({ clickCount: 3 });
   await page.keyboard.press('Backspace');
   await expect(page.getByRole('button', { name: '1 claim lost its words' })).toBeVisible();
@@ -225,8 +219,7 @@ test('a claim that a text loses is shown where it stood, also after a reload', a
 async function writing(browser: Parameters<typeof arrive>[0], title: string): Promise<Page> {
   const page = await arrive(browser, people.editor);
   await bringIn(page, { title: `${title} ${Date.now()}`, text: 'One text.', outlet: '' });
-  await page.getByRole('button', { name: 'Edit text' }).click();
-  await expect(written(page)).toBeFocused();
+  await write(page);
   await page.keyboard.press('Control+Home');
   return page;
 }
