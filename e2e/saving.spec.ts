@@ -214,8 +214,7 @@ test('a claim that a text loses is shown where it stood, also after a reload', a
   });
 });
 
-/** An article of three words, being written by an editor with the caret at its beginning. */
-/** An article of two words, being written by an editor with the caret at its beginning. */
+/** An article of a few words, being written by an editor with the caret at its beginning. */
 async function writing(browser: Parameters<typeof arrive>[0], title: string): Promise<Page> {
   const page = await arrive(browser, people.editor);
   await bringIn(page, { title: `${title} ${Date.now()}`, text: 'One text.', outlet: '' });
