@@ -81,20 +81,37 @@ export function foundAnchor(last: Anchor, text: string, { span, method, confiden
   return { ...describe(text, span), method, confidence };
 }
 
-/** How much of the text on either side tells a place by its neighbours, in UTF-16 units. */
+/** How much of the text on either side tells a place by its neighbours, and how much may have been typed between, in UTF-16 units. */
 const neighbours = 12;
+const typed = 200;
 
 /**
- * Whether an anchor that a person chose or the editor carried stands elsewhere than a comparison of the two texts puts it.
+ * Whether an anchor of this text, that a person chose or the editor carried, stands elsewhere than a comparison puts it.
  *
- * What the comparison is not sure of is told by the neighbours: the same words have to stand between the same two, other
- * words beside one of them.
+ * The very same words have to stand exactly there: they may overlap themselves, as those of “ha ha ha” do. What the
+ * comparison is not sure of is told by the neighbours: the same words have to stand between the same two, with nothing but
+ * words of their own line typed against them; other words right beside one of them.
  */
-export function isElsewhere(was: Anchor, now: Anchor, { span, method }: Pick<Found, 'span' | 'method'>): boolean {
-  if (span !== null && isSure({ method })) return !doOverlap(span, now);
-  const isBehind = was.prefix.slice(-neighbours) === now.prefix.slice(-neighbours);
-  const isBefore = was.suffix.slice(0, neighbours) === now.suffix.slice(0, neighbours);
-  return was.exact === now.exact ? !(isBehind && isBefore) : !(isBehind || isBefore);
+export function isElsewhere(was: Anchor, now: Anchor, { span, method }: Pick<Found, 'span' | 'method'>, text: string): boolean {
+  if (span !== null && isSure({ method })) return text.slice(span.start, span.end) === now.exact ? span.start !== now.start : !doOverlap(span, now);
+  const behind = was.prefix.slice(-neighbours);
+  const before = was.suffix.slice(0, neighbours);
+  if (was.exact === now.exact) return !(isBehind(text, now.start, behind) && isBefore(text, now.end, before));
+  return behind !== now.prefix.slice(-neighbours) && before !== now.suffix.slice(0, neighbours);
+}
+
+/** Whether a neighbour stands before `at`. One that is shorter than others is all that there is from the beginning of the text. */
+function isBehind(text: string, at: number, neighbour: string): boolean {
+  const line = text.lastIndexOf('\n', at - 1) + 1;
+  const around = text.slice(Math.max(0, at - typed, line - neighbour.length), at);
+  return neighbour.length < neighbours ? around.length === at && around.startsWith(neighbour) : around.includes(neighbour);
+}
+
+/** The same after `at`, to the end of the text. */
+function isBefore(text: string, at: number, neighbour: string): boolean {
+  const line = text.indexOf('\n', at);
+  const around = text.slice(at, Math.min(at + typed, line < 0 ? text.length : line + neighbour.length));
+  return neighbour.length < neighbours ? at + around.length === text.length && around.endsWith(neighbour) : around.includes(neighbour);
 }
 
 /** Whether two spans of one text have something in common. */

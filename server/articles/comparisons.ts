@@ -11,11 +11,11 @@ import type { Tx } from '#server/db';
  * Ask first outside the transaction that saves, so that no lock is held while texts are compared.
  */
 export class Comparison {
-  readonly #text: string;
+  readonly text: string;
   readonly #revisions = new Map<string, { before: string; alignment: Alignment | null; found: Map<string, Reanchored> }>();
 
   constructor(text: string) {
-    this.#text = text;
+    this.text = text;
   }
 
   /** Read the texts of these revisions, as far as they have not been. */
@@ -31,7 +31,7 @@ export class Comparison {
     const revision = this.#revisions.get(revisionId);
     if (!revision) throw new Error(`The revision ${revisionId} was not read`);
     const missing = spans.filter((span) => !revision.found.has(keyOf(span)));
-    const found = missing.length === 0 || revision.before === this.#text ? missing.map(unmoved) : reanchor((revision.alignment ??= align(revision.before, this.#text)), missing);
+    const found = missing.length === 0 || revision.before === this.text ? missing.map(unmoved) : reanchor((revision.alignment ??= align(revision.before, this.text)), missing);
     missing.forEach((span, at) => {
       const place = found[at];
       if (place) revision.found.set(keyOf(span), place);

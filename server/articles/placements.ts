@@ -70,10 +70,10 @@ function readGiven(standings: readonly Standing[], given: NewText): Map<string, 
 }
 
 /** Whatever the sender calls it, a claim on the same words elsewhere was put there by a person, who answers for it. */
-function carry(standing: Standing, carried: Anchor, { base, comparison }: NewText): Placement {
+function carry(standing: Standing, carried: Anchor, { text, base, comparison }: NewText): Placement {
   const { anchor } = standing;
   const [found] = comparison.find(base.id, [anchor]);
-  const isMoved = isElsewhere(anchor, carried, found ?? { span: null, method: 'lost' });
+  const isMoved = isElsewhere(anchor, carried, found ?? { span: null, method: 'lost' }, text);
   const isMark = isMoved && isSure(carried) && carried.exact === anchor.exact;
   // A carried anchor goes back as far as the one that it was carried from, unless somebody put it elsewhere.
   const isOwn = (isMoved && isSure(carried)) || standing.base.id === anchor.id;

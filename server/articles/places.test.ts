@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ClaimView } from '#contract/claim';
 import { moveAnchor } from '#server/claims/marking';
 import { getClaim } from '#server/claims/reads';
-import { aNewsroom, aPerson, lastEntry, selectionOf } from '#server/newsroom-fixture';
+import { aNewsroom, aPerson, fuelText, lastEntry, selectionOf } from '#server/newsroom-fixture';
 import { anApprovedClaim } from '#server/review-fixture';
 import { approveClaim, submitClaim } from '#server/reviews';
 import { anchorOf, appearanceOf, pretendProposed, revise } from '#server/revision-fixture';
@@ -124,6 +124,52 @@ describe('an approval', () => {
     await revise(editor, article.id, 1, wide, { anchors: [{ appearanceId, start, end: start + both.length }] });
     await revise(editor, article.id, 2, text, onto(appearanceId, text, text.indexOf(quote)));
     expect(await getClaim(editor, { claimId: claim.id })).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ moved: null }] });
+  });
+
+  it.each([['died', 'diedout'], ['the mayor', 'bothe mayor']])('holds when letters are typed against its words in the editor: %s, %s', async (word, typed) => {
+    const { claim, appearanceId, editor, article } = await anApproval();
+    const after = text.replace(word, typed);
+    const { anchors } = await revise(editor, article.id, 1, after, onto(appearanceId, after, after.indexOf(quote)));
+    expect(anchors).toMatchObject([{ outcome: 'kept', method: 'carried' }]);
+    expect(await getClaim(editor, { claimId: claim.id })).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ moved: null }] });
+  });
+
+  it.each([
+    ['fuel', 'fueloil'], ['fuel', 'biofuel'], ['fuel', 'fueloil, which is heavier than petrol and costs less'],
+  ])('of one word holds when letters are typed against it: %s, %s', async (word, typed) => {
+    const newsroom = await aNewsroom({ text: fuelText });
+    const { editor, article } = newsroom;
+    const claim = await anApprovedClaim(newsroom, word);
+    const after = fuelText.replace(word, typed);
+    const start = after.indexOf(word);
+    await revise(editor, article.id, 1, after, { anchors: [{ appearanceId: appearanceOf(claim).id, start, end: start + word.length }] });
+    expect(await getClaim(editor, { claimId: claim.id })).toMatchObject({ stage: 'approved', digest: claim.digest, appearances: [{ moved: null }] });
+  });
+
+  it('is outdated when the claim is walked through repeats that overlap, and holds again when it is walked back', async () => {
+    const laughs = 'The mayor laughed: ha ha ha ha, she said.';
+    const newsroom = await aNewsroom({ text: laughs });
+    const { editor, article } = newsroom;
+    const claim = await anApprovedClaim(newsroom, 'ha ha');
+    const params = { claimId: claim.id, appearanceId: appearanceOf(claim).id };
+    const first = laughs.indexOf('ha ha');
+    const walkTo = (start: number, exact: string) => moveAnchor(editor, params, { revision: 1, start, end: start + exact.length, exact }, null);
+    expect(await walkTo(first + 3, 'ha ha')).toMatchObject({ stage: 'outdated', appearances: [{ moved: { from: { exact: 'ha ha' } } }] });
+    expect(await walkTo(first, 'ha ha')).toMatchObject({ stage: 'approved', digest: claim.digest });
+    await walkTo(first, 'ha ha ha');
+    expect(await walkTo(first + 3, 'ha ha')).toMatchObject({ stage: 'outdated' });
+    await revise(editor, article.id, 1, `Early on. ${laughs}`);
+    expect(await stageOf(claim)).toBe('outdated');
+  });
+
+  it('is outdated when the editor carries the claim onto repeats that overlap', async () => {
+    const laughs = 'The mayor laughed: ha ha ha ha, she said.';
+    const newsroom = await aNewsroom({ text: laughs });
+    const claim = await anApprovedClaim(newsroom, 'ha ha');
+    const after = `Early on. ${laughs}`;
+    const start = after.indexOf('ha ha') + 3;
+    await revise(newsroom.editor, newsroom.article.id, 1, after, { anchors: [{ appearanceId: appearanceOf(claim).id, start, end: start + 'ha ha'.length }] });
+    expect(await stageOf(claim)).toBe('outdated');
   });
 
   it('is outdated when the claim is confirmed where the same words were merely proposed', async () => {

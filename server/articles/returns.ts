@@ -23,7 +23,7 @@ export async function listStrayed(tx: Tx, comparison: Comparison, reworded: read
     if (row === undefined) return false;
     const was = placed(row);
     const [found] = comparison.find(row.revisionId, [was]);
-    return isElsewhere(was, anchor, found ?? { span: null, method: 'lost' });
+    return isElsewhere(was, anchor, found ?? { span: null, method: 'lost' }, comparison.text);
   });
   return new Set(strayed.map(({ appearanceId }) => appearanceId));
 }

@@ -2,7 +2,7 @@ import { anchorMethods, isSure } from '#domain/anchor';
 import type { Anchor } from '#domain/anchor';
 import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
-import { doOverlap, isElsewhere } from '#domain/revision';
+import { isElsewhere } from '#domain/revision';
 import type { Prisma } from '#prisma';
 import { Comparison } from '#server/articles/comparisons';
 import { listStrayed } from '#server/articles/returns';
@@ -80,7 +80,7 @@ function findPlaceIn(tx: Tx, appearanceId: string, revision: NewestRevision, { s
 /** The place that an appearance keeps on a span; `null` when that is elsewhere. A mere proposal is nowhere: the neighbours tell. */
 async function findPlaceBefore(tx: Tx, { id, anchor: standing, placeId, base }: FoundAppearance, revision: NewestRevision, anchor: Anchor): Promise<Place | null> {
   if (standing.method === 'lost') return null;
-  const isHere = isSure(standing) ? doOverlap(standing, anchor) : !isElsewhere(base, anchor, { span: null, method: standing.method });
+  const isHere = !isElsewhere(isSure(standing) ? standing : base, anchor, { span: standing, method: standing.method }, revision.text);
   if (!isHere) return null;
   const place = isSure(standing) ? { placeId } : { placeId: base.placeId };
   const strayed = await listStrayed(tx, new Comparison(revision.text), [{ appearanceId: id, anchor, ...place }]);
