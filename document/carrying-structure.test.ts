@@ -117,7 +117,8 @@ describe('structure and emphasis', () => {
         expect(writer.text).toBe(text);
         expect(writer.spans).toEqual(spans.map((span) => span && { start: span.start, end: span.end }));
       }),
-      { numRuns: 60 },
+      // A failure is told as it was met: to make an article smaller takes longer than a run may.
+      { numRuns: 60, endOnFailure: true, interruptAfterTimeLimit: 30_000 },
     );
   });
 

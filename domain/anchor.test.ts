@@ -18,6 +18,7 @@ function bracketed(example: string) {
 describe('a marked span', () => {
   it('holds the words that were selected', () => expectMarked('It [rained] hard.', 'It [rained] hard.'));
   it('leaves out white space at its edges', () => expectMarked('It[ rained\u00a0\n]hard.', 'It [rained]\u00a0\nhard.'));
+  it('leaves out an empty paragraph at the very beginning, whatever the script', () => expectMarked('[\nÁrboles] caídos', '\n[Árboles] caídos'));
   it('may cross paragraphs', () => expectMarked('It [rained.\nIt] poured.', 'It [rained.\nIt] poured.'));
   it('never holds half an emoji', () => {
     expect(markSpan('a👍🏽b', { start: 2, end: 3 })?.exact).toBe('👍🏽');

@@ -134,7 +134,9 @@ const reach = 1000;
 /** The character (grapheme cluster) that the unit at `at` belongs to. */
 function characterAt(text: string, at: number): Span & { character: string } {
   if (isBetween(text, at) && isBetween(text, at + 1)) return { start: at, end: at + 1, character: text.charAt(at) };
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - reach, 0);
+  // Before the very first unit there is no line end, though `lastIndexOf` looks at that unit itself when asked.
+  const line = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+  const from = Math.max(line, at - reach, 0);
   const found = characters.segment(text.slice(from, at + reach)).containing(at - from);
   const character = found?.segment ?? '';
   const start = from + (found?.index ?? 0);
