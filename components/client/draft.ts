@@ -61,8 +61,8 @@ export class Draft<T extends object> {
     this.cell.set({ base, value, state: 'typing', failure: null, theirs: null, keptAt });
   }
 
-  /** Say that the browser has stored this. */
-  stored(value: T): void {
+  /** Say that the browser has stored this, or has none of it any more. */
+  stored(value: T | null): void {
     this.#stored = value;
     this.#hold();
   }

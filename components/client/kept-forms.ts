@@ -8,6 +8,7 @@ const maxForms = 50;
 const maxLength = 200_000;
 const maxDays = 30;
 
+type Named = Pick<KeptForm, 'kind' | 'name'>;
 type Waiting = { timer: ReturnType<typeof setTimeout>; form: KeptForm; onStored: () => void };
 
 /** How long a writer has to rest before a form is kept. */
@@ -15,17 +16,19 @@ const restMs = 400;
 
 /**
  * Keeps one person's half-written forms in this browser. Each stands under that person's id: whoever else signs in here is
- * never shown it. The oldest make room for new ones. What is longer than a form can be is not kept, and what names a
+ * never shown it. The oldest make room for new ones, and are called `onEvicted`. What is longer than a form can be is not kept, and what names a
  * protected voice never is: a browser hides nothing from whoever sits at it.
  */
 export class FormKeeper {
   readonly #personId: string;
-  /** The keys that are kept, the oldest first. */
-  readonly #kept = new Set<string>();
+  readonly #onEvicted: (form: Named) => void;
+  /** The forms that are kept by their keys, the oldest first. */
+  readonly #kept = new Map<string, Named>();
   readonly #waiting = new Map<string, Waiting>();
 
-  constructor(personId: string) {
+  constructor(personId: string, onEvicted: (form: Named) => void = () => null) {
     this.#personId = personId;
+    this.#onEvicted = onEvicted;
   }
 
   /** What this person kept, the oldest first. */
@@ -34,7 +37,7 @@ export class FormKeeper {
     const stored = await listStore('forms', `${this.#personId} `);
     const forms = stored.flatMap(([key, value]) => (isKeptForm(value) ? [{ key, form: value }] : [])).sort((a, b) => a.form.keptAt.localeCompare(b.form.keptAt));
     const current = forms.filter(({ form }) => form.keptAt >= since).slice(-maxForms);
-    for (const { key } of current) this.#kept.add(key);
+    for (const { key, form } of current) this.#kept.set(key, form);
     for (const [key] of stored) if (!this.#kept.has(key)) void remove(key);
     return current.map(({ form }) => form);
   }
@@ -49,7 +52,7 @@ export class FormKeeper {
   }
 
   /** Let go of a form: it is saved, or no longer wanted. */
-  drop(form: Pick<KeptForm, 'kind' | 'name'>): void {
+  drop(form: Named): void {
     const key = this.#keyOf(form);
     clearTimeout(this.#waiting.get(key)?.timer);
     this.#waiting.delete(key);
@@ -77,16 +80,18 @@ export class FormKeeper {
     this.#waiting.delete(key);
     if (JSON.stringify(form).length > maxLength) return;
     this.#kept.delete(key);
-    this.#kept.add(key);
+    this.#kept.set(key, form);
     // A browser that stores nothing keeps the form for as long as the page stands.
-    void inStore('forms', 'readwrite', (store) => store.put(form, key)).then(onStored, () => null);
+    void inStore('forms', 'readwrite', (store) => store.put(form, key)).then(() => (this.#kept.has(key) ? onStored() : null), () => null);
     const [oldest] = this.#kept;
     if (oldest === undefined || this.#kept.size <= maxForms) return;
-    this.#kept.delete(oldest);
-    void remove(oldest);
+    const [evicted, named] = oldest;
+    this.#kept.delete(evicted);
+    void remove(evicted);
+    this.#onEvicted(named);
   }
 
-  #keyOf({ kind, name }: Pick<KeptForm, 'kind' | 'name'>): string {
+  #keyOf({ kind, name }: Named): string {
     return `${this.#personId} ${kind} ${name}`;
   }
 }

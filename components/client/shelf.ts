@@ -3,7 +3,7 @@ import { FormKeeper } from './kept-forms';
 import type { KeptForm } from './kept-forms';
 
 /** What every shelf can do, whatever lies on it. */
-type AnyShelf = { isTouched: boolean; take: (form: KeptForm) => void; clear: () => void };
+type AnyShelf = { isTouched: boolean; take: (form: KeptForm) => void; evict: (name: string) => void; clear: () => void };
 
 const shelves = new Map<string, AnyShelf>();
 
@@ -45,6 +45,11 @@ export class Shelf<T extends object> implements AnyShelf {
     if (isLike(this.#blank, base) && isLike(this.#blank, value)) this.at(name).restore(base, value, keptAt);
   }
 
+  /** Say that the browser no longer has what was kept under a name. */
+  evict(name: string): void {
+    this.#drafts.get(name)?.stored(null);
+  }
+
   /** Forget everything on this page; what is kept in the browser stays. */
   clear(): void {
     for (const draft of this.#drafts.values()) draft.forget();
@@ -66,7 +71,7 @@ export class Shelf<T extends object> implements AnyShelf {
 export function keepFormsOf(personId: string): void {
   if (writer?.personId === personId) return;
   stopKeeping()?.flush();
-  const keeper = new FormKeeper(personId);
+  const keeper = new FormKeeper(personId, ({ kind, name }) => shelves.get(kind)?.evict(name));
   writer = { personId, keeper };
   window.addEventListener('pagehide', keeper.flush);
   document.addEventListener('visibilitychange', keeper.flush);
