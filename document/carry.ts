@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import type { StepMap } from '@tiptap/pm/transform';
-import { markSpan } from '#domain/anchor';
+import { markSpan, wholeCharacters } from '#domain/anchor';
 import type { Span } from '#domain/anchor';
 import { canonicalText, PositionMap } from './canonical-text';
 import { findClip, putBack, putLinesBack, recognise } from './carry-back';
@@ -40,7 +40,8 @@ export function placesOf(doc: Node, spans: readonly (Span | null)[], found: Read
 }
 
 /**
- * Places as spans of the canonical text: blanks trimmed off their edges, whole characters only.
+ * Places as spans of the canonical text: blanks trimmed off their edges, whole characters only. An accent whose letter was taken
+ * out goes with the letter on which it stands now, which is nobody's for that.
  *
  * Edges that no change ever met stand where they were put, so that a long list costs little while one writes.
  *
@@ -54,10 +55,23 @@ export function spansOf(doc: Node, { from, to, edges }: Places): (Span | null)[]
     const bits = edges[index] ?? 0;
     const carried = { start: positions.offsetAt(start), end: positions.offsetAt(to[index] ?? start) };
     if ((bits & (edge.met | edge.cut | edge.found)) === 0) return carried;
-    const span = markSpan(text, carried);
-    const isRest = span !== null && (bits & edge.cut) !== 0 && /^[\p{P}\s]*$/u.test(span.exact);
+    const span = markSpan(text, fromLetter(text, carried));
+    const isRest = span !== null && (bits & edge.cut) !== 0 && wordless.test(span.exact);
     return span === null || isRest ? null : { start: span.start, end: span.end };
   });
+}
+
+/** What may be left of words that were taken out: the marks between them, and accents without a letter. */
+const wordless = /^[\p{P}\p{M}\s]*$/u;
+
+/** What only changes the character before it: accents, skin tones, joiners. */
+const modifiers = /^[\p{M}\p{EMod}\u200c\u200d]+/u;
+
+/** A span without the accents at its beginning that stand on a letter outside of it. */
+function fromLetter(text: string, { start, end }: Span): Span {
+  if (wholeCharacters(text, { start, end }).start === start) return { start, end };
+  const [foreign = ''] = modifiers.exec(text.slice(start, end)) ?? [];
+  return { start: start + foreign.length, end };
 }
 
 /**
@@ -71,7 +85,7 @@ export function emptiedIn(doc: Node, { from, to, edges }: Places): number[] {
   for (let index = 0; index < from.length; index += 1) {
     const [start = -1, end = -1] = [from[index], to[index]];
     const isCut = ((edges[index] ?? 0) & edge.cut) !== 0;
-    if (start < 0 || (isCut && /^[\p{P}\s]*$/u.test(doc.textBetween(start, end, '\n', ' ')))) emptied.push(index);
+    if (start < 0 || (isCut && wordless.test(doc.textBetween(start, end, '\n', ' ')))) emptied.push(index);
   }
   return emptied;
 }

@@ -109,6 +109,13 @@ describe('deleting', () => {
     expectText(writer.run(undo), 'It [rained] [very [hard]] today.');
   });
 
+  it('a letter leaves its accent to the letter before', () => {
+    expectCarried('no [e\u0301xito hoy]', [2, 4, ''], 'no\u0301[xito hoy]');
+    const writer = writerOf('no [e\u0301] hoy').put(2, 4, '');
+    expect({ spans: writer.spans, emptied: writer.emptied }).toEqual({ spans: [null], emptied: [0] });
+    expectText(writer.run(undo), 'no [e\u0301] hoy');
+  });
+
   it('everything but a full stop leaves no word, until undo', () => {
     const writer = writerOf('It [rained hard.] Then it [stopped].');
     expect(writer.put(3, 14, '').emptied).toEqual([0]);
