@@ -12,7 +12,7 @@ import { clipsOf } from './clips';
 type Rest = { doc: Node; places: Places };
 
 /** What was copied, cut or dragged at one time. The id goes with the words, so that they can be told from any that read the same. */
-type Copied = { id: string; clips: readonly Clip[] };
+export type Copied = { id: string; clips: readonly Clip[] };
 
 /**
  * Spans in an editor's state. `touched` lists those that the last transaction did not simply move along, so that what is
@@ -38,17 +38,17 @@ const memory = 50;
 /**
  * A plugin that holds spans and carries them through every transaction ({@link carry}); undo and redo bring them back
  * to exactly where they stood. It must come after the history plugin, whose new depth it reads. `found` are the indices of those that
- * whoever wrote the text before had only found again, not carried; so they remain.
+ * whoever wrote the text before had only found again, not carried; so they remain. `copied` is what they cut or copied last.
  *
  * The history groups keystrokes; its depth counts the groups. Whenever the depth changes, the document that is left and its
  * places are kept at the old depth, and after an undo or redo those kept at the new depth hold again, since the document is
  * the same. They are compared, so a change that bypassed the history only costs exactness.
  */
-export function carrySpans(spans: readonly (Span | null)[], found: ReadonlySet<number> = new Set()): Plugin<Carried> {
+export function carrySpans(spans: readonly (Span | null)[], found: ReadonlySet<number> = new Set(), copied: readonly Copied[] = []): Plugin<Carried> {
   return new Plugin({
     key,
     state: {
-      init: (_config, { doc }): Carried => ({ places: placesOf(doc, spans, found), touched: [], copied: [], pasted: [], rests: [] }),
+      init: (_config, { doc }): Carried => ({ places: placesOf(doc, spans, found), touched: [], copied, pasted: [], rests: [] }),
       apply: (transaction, carried, before, after): Carried => {
         const said: Note | undefined = transaction.getMeta(key);
         if (said) return take(carried, said);

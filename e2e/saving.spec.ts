@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { arrive, people, signIn, visit } from './newsroom';
 import { bringIn, markByFinding } from './workbench';
-import { paste, write, written } from './writing';
+import { drawn, find, paste, putCaret, write, written } from './writing';
 
 const reading = (page: Page) => page.getByRole('textbox', { name: /read only$/ });
 const saveDialog = (page: Page) => page.getByRole('dialog', { name: 'Save the text' });
@@ -157,6 +157,27 @@ test('a claim that was only found again is not vouched for after a reload either
   await page.getByRole('button', { name: 'Go on writing' }).click();
   await expect(written(page)).toBeFocused();
   expect(await vouchedFor(page)).toEqual([]);
+});
+
+test('what was cut before a reload brings its claim back when it is pasted after', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const page = await arrive(browser, people.editor);
+  await bringIn(page, { title: `Cut before ${Date.now()}`, text: ['Rain fell in Havana.', 'Two tankers left.', 'Nobody knows why.'].join('\n\n'), outlet: '' });
+  await markByFinding(page, 'Two tankers left.');
+  await expect(page.getByText('Saving…')).toHaveCount(0);
+  await write(page);
+  await find(page, 'Two tankers left.');
+  await page.keyboard.press('Control+x');
+  await expect(page.getByRole('button', { name: '1 claim lost its words' })).toBeVisible();
+  await expect(page.getByText(/^Draft kept/)).toBeVisible();
+  await page.reload();
+  await page.getByRole('button', { name: 'Go on writing' }).click();
+  await expect(written(page)).toBeFocused();
+  expect(await drawn(page)).toEqual([]);
+  await putCaret(page, 'end');
+  await page.keyboard.press('Control+v');
+  await expect.poll(() => drawn(page)).toEqual(['Two tankers left.']);
+  expect(await vouchedFor(page)).toHaveLength(1);
 });
 
 test('nobody saves in the name of whoever signed in in another tab', async ({ browser }) => {

@@ -5,6 +5,7 @@ import type { ArticleView } from '#contract/article';
 import type { UnsureAnchorView } from '#contract/revision';
 import type { PersonRef } from '#contract/person';
 import type { ScaleView } from '#contract/verdict';
+import type { Copied } from '#document/carrying';
 import type { Span } from '#domain/anchor';
 import type { Stage } from '#domain/claim';
 import type { AnchorQueue } from '../anchors/anchor-queue';
@@ -69,9 +70,10 @@ export type ClaimPlace = { from: Span; now: Span | null; isFound: boolean };
 
 /**
  * Where writing starts: a document, the revision that it was made from, and by appearance where the claims stand.
- * `keptAt`: when it was written, if it is one that was kept. `keptAs`: the key under which it is kept in this browser.
+ * `copied`: what was cut or copied of it, with claims by their order in `places`. `keptAt`: when it was written, if it is one
+ * that was kept. `keptAs`: the key under which it is kept in this browser.
  */
-export type Manuscript = { base: number; document: object; places: ReadonlyMap<string, ClaimPlace>; keptAt: string | null; keptAs: string };
+export type Manuscript = { base: number; document: object; places: ReadonlyMap<string, ClaimPlace>; copied: readonly Copied[]; keptAt: string | null; keptAs: string };
 
 export type Layer =
   | { kind: 'find' | 'details' | 'claims' }

@@ -21,7 +21,7 @@ export function useStartWriting(): () => void {
       writing.set(manuscript);
     };
     const afresh = () =>
-      start({ base: revision.number, document: revision.document, places: placesOf(store, revision.number), keptAt: null, keptAs: newKey(article.id, me.id) });
+      start({ base: revision.number, document: revision.document, places: placesOf(store, revision.number), copied: [], keptAt: null, keptAs: newKey(article.id, me.id) });
     const kept = listKept(article.id, me.id, revision.document).catch(() => []);
     void settled(store).then(() => kept).then(([text]) => (text === undefined ? afresh() : resume(text).then(start)));
   }, [article.id, me.id, revision, store, writing, layer, selection, reading, hovered, allowed.editArticle, close]);

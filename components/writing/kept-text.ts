@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import type { Copied } from '#document/carrying';
 import { isSameDocument } from '#document/same-document';
 import { inStore, listStore } from '../client/browser-store';
 import type { ClaimPlace, Manuscript } from '#components/workbench/bench';
@@ -6,12 +7,13 @@ import { textsElsewhere } from './open-texts';
 
 /**
  * A text that was written and not yet saved, kept in this browser. `base` is the revision that it was made from, `places` where
- * the claims stand in it. `isMerged`: put together with somebody else's revision and not looked at since.
+ * the claims stand in it, and `copied` what was cut or copied of it, so that a paste still brings its claims back. `isMerged`: put together with somebody else's revision and not looked at since.
  */
 export type KeptText = {
   base: number;
   document: object;
   places: readonly (readonly [appearanceId: string, place: ClaimPlace])[];
+  copied: readonly Copied[];
   writtenAt: string;
   isMerged: boolean;
 };
@@ -30,7 +32,7 @@ export async function listKept(articleId: string, personId: string, newest: obje
   const start = `${articleId} ${personId} `;
   const [inBrowser, elsewhere] = await Promise.all([listStore('texts', start), textsElsewhere()]);
   const own = [...here].filter(([key]) => key.startsWith(start)).map(([key, text]) => [key, stored(text)] as const);
-  const kept = [...new Map<string, unknown>([...inBrowser, ...own])].flatMap(([key, value]) => (isStored(value) && !elsewhere.has(key) ? [{ ...value, places: unpacked(value.places), key }] : []));
+  const kept = [...new Map<string, unknown>([...inBrowser, ...own])].flatMap(([key, value]) => (isStored(value) && !elsewhere.has(key) ? [{ ...value, places: unpacked(value.places), copied: copiesOf(value), key }] : []));
   const saved = new Set(kept.filter(({ document }) => isSameDocument(document, newest)));
   for (const { key } of saved) void dropKept(key).catch(() => null);
   return kept.filter((text) => !saved.has(text)).sort((a, b) => b.writtenAt.localeCompare(a.writtenAt));
@@ -66,19 +68,22 @@ export async function resume({ key, ...text }: Kept): Promise<Manuscript> {
   const keptAs = newKey(articleId, personId);
   // Where nothing can be stored, the page itself holds it. The old one goes when the new one is there.
   await keep(keptAs, text).then(() => dropKept(key)).catch(() => here.delete(key));
-  const { base, document, places, writtenAt } = text;
-  return { base, document, places: new Map(places), keptAt: writtenAt, keptAs };
+  const { base, document, places, copied, writtenAt } = text;
+  return { base, document, places: new Map(places), copied, keptAt: writtenAt, keptAs };
 }
 
 /** Places as they are stored: a browser copies two lists in a moment, and thousands of small objects while a key waits. */
 type Packed = { ids: readonly string[]; spans: Int32Array; found?: readonly string[] };
 
-type Stored = Omit<KeptText, 'places'> & { places: Packed };
+/** Copies in the same way: index, start and end of each span. What an older Stet kept has none. */
+type PackedCopy = { id: string; clips: readonly { text: string; spans: Int32Array }[] };
 
-function stored({ places, ...text }: KeptText): Stored {
+type Stored = Omit<KeptText, 'places' | 'copied'> & { places: Packed; copied?: readonly PackedCopy[] };
+
+function stored({ places, copied, ...text }: KeptText): Stored {
   const spans = Int32Array.from(places.flatMap(([, { from, now }]) => [from.start, from.end, now?.start ?? -1, now?.end ?? -1]));
   const found = places.flatMap(([id, { isFound }]) => (isFound ? [id] : []));
-  return { ...text, places: { ids: places.map(([id]) => id), spans, found } };
+  return { ...text, places: { ids: places.map(([id]) => id), spans, found }, copied: copied.map(packed) };
 }
 
 function unpacked({ ids, spans, found = [] }: Packed): KeptText['places'] {
@@ -89,12 +94,22 @@ function unpacked({ ids, spans, found = [] }: Packed): KeptText['places'] {
   });
 }
 
+function packed({ id, clips }: Copied): PackedCopy {
+  return { id, clips: clips.map(({ text, spans }) => ({ text, spans: Int32Array.from(spans.flatMap(({ index, start, end }) => [index, start, end])) })) };
+}
+
+function copiesOf({ copied = [] }: Stored): Copied[] {
+  const spansOf = (list: Int32Array) => Array.from({ length: list.length / 3 }, (_, at) => ({ index: list[3 * at] ?? 0, start: list[3 * at + 1] ?? 0, end: list[3 * at + 2] ?? 0 }));
+  return copied.map(({ id, clips }) => ({ id, clips: clips.map(({ text, spans }) => ({ text, spans: spansOf(spans) })) }));
+}
+
 function isStored(value: unknown): value is Stored {
   if (typeof value !== 'object' || value === null) return false;
   return (
     'base' in value && typeof value.base === 'number' &&
     'document' in value && typeof value.document === 'object' && value.document !== null &&
     'places' in value && isPacked(value.places) &&
+    (!('copied' in value) || Array.isArray(value.copied)) &&
     'writtenAt' in value && typeof value.writtenAt === 'string' &&
     'isMerged' in value && typeof value.isMerged === 'boolean'
   );

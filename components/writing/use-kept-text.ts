@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { carriedIn } from '#document/carrying';
 import type { Manuscript } from '#components/workbench/bench';
 import { dropKept, isOnlyHere, keep } from './kept-text';
 import type { KeptText } from './kept-text';
@@ -9,6 +10,9 @@ import { placesNow } from './places';
 /** How long the writer has to rest before the text is kept, and how long it is put off at most. */
 const restMs = 400;
 const latestMs = 3_000;
+
+/** How many copies, the newest first, are kept with a text. */
+const maxCopies = 10;
 
 /** Where the unsaved text stands: nothing written yet, on its way, kept in this browser, or nowhere but on this page. */
 export type KeptState = { state: 'untouched' | 'keeping' | 'failed' } | { state: 'kept'; at: string };
@@ -78,5 +82,6 @@ function useWriting(editor: Editor | null, written: () => void, flush: () => Pro
 /** The text as it stands in the editor, to be kept. */
 function textOf(editor: Editor, { base, places }: Manuscript): KeptText {
   const now = [...placesNow(editor, places)];
-  return { base, document: editor.getJSON(), places: now, writtenAt: new Date().toISOString(), isMerged: false };
+  const copied = carriedIn(editor.state)?.copied ?? [];
+  return { base, document: editor.getJSON(), places: now, copied: copied.slice(0, maxCopies), writtenAt: new Date().toISOString(), isMerged: false };
 }

@@ -56,7 +56,7 @@ export function useMerge(editor: Editor, manuscript: Manuscript, release: () => 
       const places = placesIn(meeting, sides, document, placesNow(editor, manuscript.places));
       editor.setEditable(false, false);
       release();
-      const text = { base: meeting.newest.number, document, places: [...places], writtenAt: new Date().toISOString(), isMerged: true };
+      const text = { base: meeting.newest.number, document, places: [...places], copied: [], writtenAt: new Date().toISOString(), isMerged: true };
       // Where nothing can be stored, the page itself holds it until it is read anew.
       await keep(manuscript.keptAs, text).catch(() => null);
       if (meeting.newest.number > revision.number) router.refresh();

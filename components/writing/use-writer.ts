@@ -12,10 +12,10 @@ import { writingExtensions } from './writing-extensions';
 import { WritingSurface } from './writing-surface';
 
 /** The editor of a manuscript, and the surface on which its claims are drawn. */
-export function useWriter({ document: content, places }: Manuscript): Editor | null {
+export function useWriter({ document: content, places, copied }: Manuscript): Editor | null {
   const { article, surface, selection, reading } = useBench();
   const t = useTranslations('writing');
-  const [extensions] = useState(() => writingExtensions(places));
+  const [extensions] = useState(() => writingExtensions({ places, copied }));
   const orElse = useRefusedPaste();
   return useEditor({
     extensions,

@@ -6,14 +6,14 @@ import { articleExtensions } from '#document/extensions';
 import { keepStorable } from '#document/storable';
 import { toCellBefore, toNextCell } from '#document/table-commands';
 import { cellEditing } from '#document/table-editing';
-import type { ClaimPlace } from '#components/workbench/bench';
+import type { Manuscript } from '#components/workbench/bench';
 import { layerMarks } from '../workbench/layer-marks';
 import { clipboard } from './clipboard';
 import { drawnClaims } from './drawn-claims';
 import { overtyping } from './overtyping';
 
-/** Everything for writing an article whose claims, by appearance, stand at these places. */
-export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Extensions {
+/** Everything for writing an article whose claims, by appearance, stand at these places, and of which this was copied before. */
+export function writingExtensions({ places, copied }: Pick<Manuscript, 'places' | 'copied'>): Extensions {
   const writing = Extension.create({
     name: 'writing',
     // Plugins of a lower priority come later: the history has to be there first.
@@ -22,7 +22,7 @@ export function writingExtensions(places: ReadonlyMap<string, ClaimPlace>): Exte
       const spans = [...places.values()].map(({ now }) => now);
       const found = new Set([...places.values()].flatMap(({ isFound }, index) => (isFound ? [index] : [])));
       const behaviour = [layerMarks(), clipboard(this.editor.schema), overtyping(), cellEditing(), keepStorable()];
-      return [carrySpans(spans, found), drawnClaims([...places.keys()]), ...behaviour];
+      return [carrySpans(spans, found, copied), drawnClaims([...places.keys()]), ...behaviour];
     },
     addKeyboardShortcuts() {
       const run = (command: Command) => () => command(this.editor.state, this.editor.view.dispatch);
