@@ -91,12 +91,57 @@ describe('two texts compared', () => {
     fc.assert(fc.property(anyArticle, anyArticle, (a, b) => {
       const [old, recent] = [versionOf(a), versionOf(b)];
       const pieces = compareTexts(old, recent).flatMap((row) => row.pieces);
-      const wordsOf = (kind: 'left' | 'came', text: string) =>
-        new Map(pieces.flatMap((piece) => (piece.kind === kind ? [[piece.move, text.slice(piece.start, piece.end).trim().replaceAll(/\s+/gu, ' ')] as const] : [])));
+      const wordsOf = (kind: 'left' | 'came', text: string) => {
+        const words = new Map<number | null, string>();
+        for (const piece of pieces) if (piece.kind === kind) words.set(piece.move, `${words.get(piece.move) ?? ''}${text.slice(piece.start, piece.end)}`.replaceAll(/\s+/gu, ''));
+        return words;
+      };
       const [left, came] = [wordsOf('left', old.text), wordsOf('came', recent.text)];
       expect([...left].sort()).toEqual([...came].sort());
-      expect(pieces.filter(({ move }) => move !== null)).toHaveLength(left.size + came.size);
+      expect([...left.keys(), ...came.keys()]).not.toContain(null);
     }));
+  });
+
+  const [fuel, buses] = ['Two tankers carried 80,000 barrels of fuel that Mexico sent to Cuba in the midst of the crisis.', 'Buses do not leave the depots, and schools teach by daylight in all of the country.'];
+
+  it('mark in what moved only what is another', () => {
+    const now = fuel.replace('80,000', '85,000');
+    const marked = fuel.replace('80,000', '-80,000-+85,000+');
+    expect(compare(html(`${fuel} ${port}`, buses, strike), html(buses, strike, `${now} ${port}`))).toEqual([
+      'left: ', `kept: ${buses}`, `kept: ${strike}`, `changed moved: ${marked} ${port}`,
+    ]);
+    expect(compare(html(`${fuel} ${port}`, buses, strike), html(buses, strike, `${fuel} Nobody paid. ${port}`))).toEqual([
+      'left: ', `kept: ${buses}`, `kept: ${strike}`, `changed moved: ${fuel} +Nobody paid.+ ${port}`,
+    ]);
+  });
+
+  it('mark in paragraphs that changed places only what is another', () => {
+    expect(compare(html(`${fuel} ${port}`, `${buses} ${strike}`), html(`${buses} ${strike.replace('autumn', 'winter')}`, `${fuel.replace('Two', 'Three')} ${port}`))).toEqual([
+      `changed moved: ${buses} ${strike.replace('autumn', '-autumn-+winter+')}`, `changed: ${fuel.replace('Two', '-Two-+Three+')} ${port}`, 'left: ',
+    ]);
+  });
+
+  it('mark in a sentence that moved to another paragraph only what is another', () => {
+    const now = fuel.replace('80,000', '85,000');
+    expect(compare(html(`${buses} ${fuel}`, long), html(buses, `${long} ${now}`))).toEqual([
+      `changed: ${buses}<${fuel.replace('80,000 ', '<-80,000 -<')}<`, `changed: ${long} >${fuel.replace(' 80,000', '>+ 85,000+>')}>`,
+    ]);
+  });
+
+  it('mark in what was split or joined only what is another', () => {
+    const now = port.replace('month', 'year');
+    const marked = port.replace('month', '-month-+year+');
+    expect(compare(html(`${tankers} ${port}`), html(tankers, now))).toEqual([`kept split: ${tankers}`, `changed split: ${marked}`]);
+    expect(compare(html(tankers, port), html(`${tankers} ${now}`))).toEqual([`changed joined: ${tankers} ${marked}`]);
+  });
+
+  it('take no time to speak of for two long texts', () => {
+    const words = (seed: number) => Array.from({ length: 20 }, (_, at) => `w${(seed * 31 + at * at * 7) % 997}`).join(' ');
+    const paragraphs = Array.from({ length: 1000 }, (_, at) => `Number ${at} ${words(at)} the end.`);
+    const turned = paragraphs.toReversed().map((line) => line.replace('the', 'an'));
+    const started = performance.now();
+    compare(html(...paragraphs), html(...turned));
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   it('say what was split and joined', () => {

@@ -1,13 +1,17 @@
 import type { Alignment } from '#domain/reanchor/alignment';
-import { none } from '#domain/reanchor/sequence';
-import type { Run, Tokens } from '#domain/reanchor/token';
-import { tokensIn, wordAt } from '#domain/reanchor/token';
+import { longestAscending, none } from '#domain/reanchor/sequence';
+import type { Run } from '#domain/reanchor/token';
+import { tokensIn } from '#domain/reanchor/token';
 import { movedWords } from './moved-words';
+import type { Alike } from './moved-words';
+import { movesOf } from './moves';
+import type { Moves } from './moves';
 import type { Passage } from './passages';
 import type { PieceRun } from './pieces';
-
-/** A word of the earlier text, and the same word of the later one. */
-type Pair = { a: number; b: number };
+import { sameWords, wholeNumbers } from './same-words';
+import { strays, withoutStrays } from './strays';
+import { spellingOf, tokensOf, withGaps } from './word-pairs';
+import type { Pair, Spelling } from './word-pairs';
 
 /** One passage of the later text: the earlier passages that it comes from, in order, and the words that it has of them. */
 type Kin = { sources: readonly number[]; pairs: readonly Pair[]; isMoved: boolean };
@@ -16,21 +20,28 @@ type Kin = { sources: readonly number[]; pairs: readonly Pair[]; isMoved: boolea
 export class Kinship {
   readonly #old: readonly Run[];
   readonly #recent: readonly Run[];
-  readonly #kin: readonly Kin[];
   readonly #homes: readonly (readonly number[])[];
-  /** By token of the earlier and of the later text the move that it is a part of, or `none`. */
-  readonly #moves: { before: Int32Array; after: Int32Array };
+  readonly #moves: Moves;
+  /** 1 for each word of the earlier text that went along with its passage. */
+  readonly #stayed: Uint8Array;
+  #kin: readonly Kin[];
 
   constructor(alignment: Alignment, old: readonly Passage[], recent: readonly Passage[]) {
-    this.#old = old.map((passage) => tokensIn(alignment.before, passage));
-    this.#recent = recent.map((passage) => tokensIn(alignment.after, passage));
+    const { before, after, isMoved } = alignment;
+    this.#old = old.map((passage) => tokensIn(before, passage));
+    this.#recent = recent.map((passage) => tokensIn(after, passage));
     const origin = sameWords(alignment);
-    const owner = ownersOf(this.#old, alignment.before.count);
-    this.#kin = inOrder(this.#recent.map((run) => kinOf(run, { origin, owner, isMoved: alignment.isMoved, lengthOf: (at) => lengthOf(this.#old[at]) })));
+    const isStray = strays(alignment);
+    const owner = { before: ownersOf(this.#old, before.count), after: ownersOf(this.#recent, after.count) };
+    this.#kin = inOrder(this.#recent.map((run) => kinOf(run, { origin, owner: owner.before, isMoved, isStray, lengthOf: (at) => lengthOf(this.#old[at]) })));
     const homes: number[][] = old.map(() => []);
     this.#kin.forEach(({ sources }, home) => sources.forEach((source) => homes[source]?.push(home)));
-    this.#moves = this.#findMoves(alignment, origin, owner);
     this.#homes = homes.map((list, source) => list.sort((one, other) => this.#first(one, source) - this.#first(other, source)));
+    const spelling = spellingOf(before, after);
+    const alike = () => ({ before, after, origin, owner, isAtHome: this.#atHome(alignment) });
+    this.#kin = this.#pairRest(alike(), spelling, isStray);
+    this.#stayed = this.#atHome(alignment).before;
+    this.#moves = movesOf(alike(), alignment, { before: this.#old, after: this.#recent }, spelling);
   }
 
   /** Whether a passage of the later text holds words. */
@@ -70,8 +81,7 @@ export class Kinship {
   runsOf(recent: number): PieceRun[] {
     const { sources = [], pairs = [] } = this.#kin[recent] ?? {};
     const { from, to } = this.#recent[recent] ?? { from: 0, to: 0 };
-    const stayed = new Set(pairs.map(({ a }) => a));
-    const gone = sources.flatMap((source) => this.#share(source, recent)).filter((a) => !stayed.has(a));
+    const gone = sources.flatMap((source) => this.#share(source, recent)).filter((a) => this.#stayed[a] === 0);
     const runs: PieceRun[] = [];
     let [b, next] = [from, 0];
     for (const pair of [...pairs, { a: Infinity, b: to }]) {
@@ -88,16 +98,28 @@ export class Kinship {
     add(runs, move === none ? { kind, move: null } : { kind: kind === 'gone' ? 'left' : 'came', move }, token);
   }
 
-  #findMoves({ before, after }: Alignment, origin: Int32Array, owner: Int32Array): { before: Int32Array; after: Int32Array } {
+  /** 1 for each word of either text that went along with its passage. */
+  #atHome({ before, after }: Alignment): Alike['isAtHome'] {
     const isAtHome = { before: new Uint8Array(before.count), after: new Uint8Array(after.count) };
-    for (const { a, b } of this.#kin.flatMap(({ pairs }) => pairs)) [isAtHome.before[a], isAtHome.after[b]] = [1, 1];
-    const moves = { before: new Int32Array(before.count).fill(none), after: new Int32Array(after.count).fill(none) };
-    const owners = { before: owner, after: ownersOf(this.#recent, after.count) };
-    movedWords({ before, after, origin, owner: owners, isAtHome }).forEach(({ from, to, length }, number) => {
-      moves.before.fill(number, from, from + length);
-      moves.after.fill(number, to, to + length);
+    for (const { pairs } of this.#kin) for (const { a, b } of pairs) [isAtHome.before[a], isAtHome.after[b]] = [1, 1];
+    return isAtHome;
+  }
+
+  /** Pair in each passage, with what it comes from, the words that the texts have given to other passages, or to nobody. */
+  #pairRest(alike: Alike, spelling: Spelling, isStray: (pair: Pair) => boolean): Kin[] {
+    const { before, after, isAtHome } = alike;
+    for (const { from, to, length } of movedWords(alike)) {
+      isAtHome.before.fill(1, from, from + length);
+      isAtHome.after.fill(1, to, to + length);
+    }
+    const home = new Int32Array(after.count).fill(none);
+    this.#kin.forEach(({ sources, pairs }, at) => {
+      const left = sources.flatMap((source) => this.#share(source, at)).filter((a) => isAtHome.before[a] === 0);
+      const right = tokensOf(this.#recent[at] ?? nowhere).filter((b) => isAtHome.after[b] === 0);
+      for (const { a, b } of withoutStrays(withGaps(pairs, left, right, spelling), isStray)) home[b] = a;
     });
-    return moves;
+    const sound = wholeNumbers(before, after, home);
+    return this.#kin.map((kin, at) => ({ ...kin, pairs: tokensOf(this.#recent[at] ?? nowhere).flatMap((b) => (sound[b] === none ? [] : [{ a: sound[b] ?? none, b }])) }));
   }
 
   /** Those words of an earlier passage that stand, or would stand, in this one of the passages that it became. */
@@ -107,7 +129,7 @@ export class Kinship {
     const next = homes[homes.indexOf(home) + 1];
     const start = homes[0] === home ? from : this.#first(home, source);
     const end = next === undefined ? to : this.#first(next, source);
-    return Array.from({ length: Math.max(0, end - start) }, (_, index) => start + index);
+    return tokensOf({ from: start, to: end });
   }
 
   /** The first word of an earlier passage that a later one has. */
@@ -116,6 +138,8 @@ export class Kinship {
     return this.#kin[home]?.pairs.find(({ a }) => a >= from && a < to)?.a ?? to;
   }
 }
+
+const nowhere: Run = { from: 0, to: 0 };
 
 function lengthOf(run: Run | undefined): number {
   return run === undefined ? 0 : run.to - run.from;
@@ -140,9 +164,9 @@ const enough = 0.5;
 /** So many words do, where the passages differ in length: a heading is not taken for a sentence that names its subject. */
 const fewWords = 3;
 
-type Words = { origin: Int32Array; owner: Int32Array; isMoved: Uint8Array; lengthOf: (old: number) => number };
+type Words = { origin: Int32Array; owner: Int32Array; isMoved: Uint8Array; isStray: (pair: Pair) => boolean; lengthOf: (old: number) => number };
 
-function kinOf(run: Run, { origin, owner, isMoved, lengthOf: lengthOfOld }: Words): Kin {
+function kinOf(run: Run, { origin, owner, isMoved, isStray, lengthOf: lengthOfOld }: Words): Kin {
   const pairs: Pair[] = [];
   for (let b = run.from; b < run.to; b += 1) if (origin[b] !== none) pairs.push({ a: origin[b] ?? none, b });
   const counts = new Map<number, number>();
@@ -153,10 +177,9 @@ function kinOf(run: Run, { origin, owner, isMoved, lengthOf: lengthOfOld }: Word
   };
   const own = pairs.filter(({ a }) => isSource(owner[a] ?? none));
   const moved = own.filter(({ a }) => isMoved[a] === 1);
-  const hasMoved = 2 * moved.length > own.length;
-  const kept = ascending(hasMoved ? moved : own.filter(({ a }) => isMoved[a] !== 1));
+  const kept = withoutStrays(longestAscending(own.map(({ a, b }) => [b, a] as const)).map(([b, a]) => ({ a, b })), isStray);
   const sources = [...new Set(kept.map(({ a }) => owner[a] ?? none))];
-  return { sources, pairs: kept, isMoved: hasMoved };
+  return { sources, pairs: kept, isMoved: 2 * moved.length > own.length };
 }
 
 /** What words were moved over, a sentence that went elsewhere, say, did not move itself while it stands between the same passages. */
@@ -175,40 +198,4 @@ function inOrder(kin: readonly Kin[]): Kin[] {
     if (!isMoved || fits) reached = Math.max(reached, ...sources);
     return isMoved && fits ? { ...one, isMoved: false } : one;
   });
-}
-
-/** The pairs without those that fall back behind an earlier one. */
-function ascending(pairs: readonly Pair[]): Pair[] {
-  const kept: Pair[] = [];
-  for (const pair of pairs) if (pair.a > (kept.at(-1)?.a ?? none)) kept.push(pair);
-  return kept;
-}
-
-/** Where the words of the later text come from, if they are the same to the letter and no part of a number that is another. */
-function sameWords({ before, after, partner, origin }: Alignment): Int32Array {
-  const sound = origin.map((a, b) => (a !== none && wordAt(before, a) === wordAt(after, b) ? a : none));
-  const found = partner.map((b, a) => (b !== none && sound[b] === a ? b : none));
-  for (const number of numbersIn(before)) if (isTorn(number, found)) for (let a = number.from; a < number.to; a += 1) sound[found[a] ?? none] = none;
-  for (const number of numbersIn(after)) if (isTorn(number, sound)) sound.fill(none, number.from, number.to);
-  return sound;
-}
-
-function isTorn({ from, to }: Run, mates: Int32Array): boolean {
-  return mates.subarray(from, to).includes(none);
-}
-
-/** Numbers that are several tokens: 80,000, 12.5 or 2026-11-24. */
-function numbersIn(tokens: Tokens): Run[] {
-  const { starts, ends, count } = tokens;
-  const isGlued = (token: number) => token < count && starts[token] === ends[token - 1];
-  const isNumber = (token: number) => /\p{N}/u.test(wordAt(tokens, token));
-  const numbers: Run[] = [];
-  for (let from = 0; from < count; from += 1) {
-    if (!isNumber(from)) continue;
-    let to = from + 1;
-    while (isGlued(to) && isGlued(to + 1) && /^[.,:/\-–’']$/u.test(wordAt(tokens, to)) && isNumber(to + 1)) to += 2;
-    if (to > from + 1) numbers.push({ from, to });
-    from = to - 1;
-  }
-  return numbers;
 }

@@ -5,7 +5,8 @@ import { wordAt } from '#domain/reanchor/token';
 /** Words in a row of an earlier text, from the token `from` on, that stand in another passage of the later one, from `to` on. */
 export type MovedWords = { from: number; to: number; length: number };
 
-type Alike = {
+/** Two texts, and which of their words are the same. */
+export type Alike = {
   before: Tokens;
   after: Tokens;
   /** Where each token of the later text comes from, or `none`. */

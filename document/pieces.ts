@@ -4,7 +4,7 @@ import { spanOf } from '#domain/reanchor/token';
 
 /**
  * Words of a compared passage. The span counts in the earlier text for what is `gone` or `left`, in the later one otherwise.
- * `move` is a number that what `left` one passage and `came` to another have in common, and `null` for the rest.
+ * `move` is a number that what `left` one passage and `came` to another have in common, also where words between are others, and `null` for the rest.
  */
 export type Piece = Span & { kind: PieceKind; move: number | null };
 
@@ -30,12 +30,14 @@ export function isAway(kind: PieceKind | undefined): boolean {
  */
 export function cutPieces(before: Tokens, after: Tokens, passage: Span, runs: readonly PieceRun[]): Piece[] {
   const pieces: Piece[] = [];
-  let at = passage.start;
+  let [at, reached] = [passage.start, 0];
   runs.forEach((run, index) => {
     const { kind, move } = run;
     if (isAway(kind)) {
       const span = spanOf(before, run);
-      pieces.push({ kind, move, ...(isFresh(runs[index + 1]?.kind) ? span : withSpace(before.text, span)) });
+      const drawn = isFresh(runs[index + 1]?.kind) ? span : withSpace(before.text, span, reached);
+      pieces.push({ kind, move, ...drawn });
+      reached = drawn.end;
       return;
     }
     let next = index + 1;
@@ -62,9 +64,9 @@ export function isFresh(kind: PieceKind | undefined): boolean {
   return kind === 'new' || kind === 'came';
 }
 
-/** Words that were taken out leave with the space behind them, at the end of a line with the one before. */
-function withSpace(text: string, { start, end }: Span): Span {
+/** Words that were taken out leave with the space behind them, at the end of a line with the one before unless what was `reached` has it. */
+function withSpace(text: string, { start, end }: Span, reached: number): Span {
   const isSpace = (offset: number) => /[^\S\n]/u.test(text.charAt(offset));
   if (isSpace(end)) return { start, end: end + 1 };
-  return { start: start > 0 && isSpace(start - 1) ? start - 1 : start, end };
+  return { start: start > reached && isSpace(start - 1) ? start - 1 : start, end };
 }

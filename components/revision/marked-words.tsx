@@ -10,10 +10,18 @@ type Props = { words: readonly MarkedPiece[]; fates: ReadonlyMap<number, FateKin
  * marked with their numbers behind them.
  */
 export function MarkedWords({ words, fates }: Props) {
-  return words.map((piece, index) => {
-    const isOf = (other: MarkedPiece | undefined) => piece.move !== null && other?.kind === piece.kind && other.move?.number === piece.move.number;
-    return <Piece key={index} piece={piece} fates={fates} isFirst={!isOf(words[index - 1])} isLast={!isOf(words[index + 1])} />;
+  const [first, last] = [new Map<string, number>(), new Map<string, number>()];
+  words.forEach((piece, index) => {
+    const key = keyOf(piece);
+    if (!first.has(key)) first.set(key, index);
+    last.set(key, index);
   });
+  return words.map((piece, index) => <Piece key={index} piece={piece} fates={fates} isFirst={first.get(keyOf(piece)) === index} isLast={last.get(keyOf(piece)) === index} />);
+}
+
+/** What words of one move have in common on one of its sides, also where others stand between them. */
+function keyOf({ kind, move }: MarkedPiece): string {
+  return `${kind} ${move?.number ?? ''}`;
 }
 
 type PieceProps = { piece: MarkedPiece; fates: Props['fates']; isFirst: boolean; isLast: boolean };

@@ -51,7 +51,8 @@ function trim({ a, b, partner }: Search, { aFrom, aTo, bFrom, bTo }: Box): Box |
   return aFrom < aTo && bFrom < bTo ? { aFrom, aTo, bFrom, bTo } : null;
 }
 
-type Pair = readonly [a: number, b: number];
+/** Two items that stand for each other, by their indices. */
+export type Pair = readonly [a: number, b: number];
 
 /** Items that occur once on each side: the longest row of them that is in order on both. */
 function uniqueAnchors({ a, b }: Search, { aFrom, aTo, bFrom, bTo }: Box): Pair[] {
@@ -74,7 +75,7 @@ function uniqueAnchors({ a, b }: Search, { aFrom, aTo, bFrom, bTo }: Box): Pair[
 }
 
 /** The longest part of `pairs`, which ascend on the left, that ascends on the right too (patience sorting). */
-function longestAscending(pairs: readonly Pair[]): Pair[] {
+export function longestAscending(pairs: readonly Pair[]): Pair[] {
   const tops: number[] = [];
   const previous = pairs.map(([, right], at) => {
     let low = 0;
