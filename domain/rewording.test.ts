@@ -39,7 +39,26 @@ describe('a quote whose words changed', () => {
   it('names who is named', () => {
     expectReworded('Mexico sent fuel to Cuba.', 'Brazil sent fuel to Cuba.', ['name', 'Mexico', 'Brazil']);
     expectReworded('según la agencia EFE', 'según la agencia', ['name', 'EFE', '']);
-    expectReworded('said Ana Ruiz', 'said Ana Díaz', ['name', 'Ruiz', 'Díaz']);
+    expectReworded('said Ana Ruiz', 'said Ana Díaz', ['name', 'Ana Ruiz', 'Ana Díaz']);
+  });
+
+  it('takes a name of several words for one', () => {
+    expectReworded('data from the University of Texas', 'data from the institute', ['name', 'University of Texas', '']);
+    expectReworded('citing the University of Texas', 'citing the University of Florida', ['name', 'University of Texas', 'University of Florida']);
+    expectReworded('según la Comisión Federal de Electricidad', 'según Petróleos Mexicanos', ['name', 'Comisión Federal de Electricidad', 'Petróleos Mexicanos']);
+    expectReworded('dijo Claudia Sheinbaum', 'dijo', ['name', 'Claudia Sheinbaum', '']);
+  });
+
+  it('says nothing of names, numbers and dates that only changed places', () => {
+    expectReworded('data from the University of Texas Energy Institute', 'data from the Energy Institute of the University of Texas');
+    expectReworded('EFE said that Mexico sent 80,000 barrels in May 2024', 'in May 2024 Mexico sent 80,000 barrels, EFE said');
+    expectReworded('Según la agencia EFE, México envió 80.000 barriles a Cuba en mayo de 2024', 'México envió a Cuba en mayo de 2024, según la agencia EFE, 80.000 barriles');
+    expectReworded('el Instituto de Energía de la Universidad de Texas', 'la Universidad de Texas y su Instituto de Energía');
+  });
+
+  it('says nothing of what stands in both, however often', () => {
+    expectReworded('Mexico said that Mexico sent 3 tankers, 3 tankers in 2025', 'Mexico sent 3 tankers in 2025');
+    expectReworded('México envió 3 buques en 2025', 'En 2025 México dijo que México envió 3 buques');
   });
 
   it('names a negation that came, went or is another', () => {

@@ -21,8 +21,8 @@ export function rewordings(was: string, is: string): Rewording[] {
   if (was === is) return [];
   return [
     ...quantities(was, is),
-    ...paired('date', dates(was), dates(is)),
-    ...paired('name', names(was), names(is)),
+    ...pair('date', ...without(dates(was), dates(is), isAlike)),
+    ...renamings(was, is),
     ...paired('negation', negations(was), negations(is)),
     ...paired('tense', tenses(was), tenses(is)),
   ];
@@ -33,8 +33,17 @@ type Detail = { words: string; key: string };
 
 /** What the one has and the other has not, the first with the first. Equal details cancel each other, once each. */
 function paired(kind: RewordingKind, was: Detail[], is: Detail[]): Rewording[] {
-  const [gone, fresh] = cancel(was, is, (a, b) => a.key === b.key);
-  return pair(kind, gone, fresh);
+  return pair(kind, ...cancel(was, is, isAlike));
+}
+
+function isAlike(a: Detail, b: Detail): boolean {
+  return a.key === b.key;
+}
+
+/** What only the one has, and what only the other has, however often the rest stands in either. */
+function without<T>(was: readonly T[], is: readonly T[], isSame: (a: T, b: T) => boolean): [gone: T[], fresh: T[]] {
+  const lacks = (list: readonly T[]) => (detail: T) => !list.some((other) => isSame(detail, other));
+  return [was.filter(lacks(is)), is.filter(lacks(was))];
 }
 
 function pair(kind: RewordingKind, gone: readonly { words: string }[], fresh: readonly { words: string }[]): Rewording[] {
@@ -55,7 +64,7 @@ function cancel<T>(was: readonly T[], is: readonly T[], isSame: (a: T, b: T) => 
 
 /** The same value of something else is a change of the unit; of what then is left, the nearest values belong together. */
 function quantities(was: string, is: string): Rewording[] {
-  const [gone, fresh] = cancel(quantitiesIn(withoutDates(was)), quantitiesIn(withoutDates(is)), isSame);
+  const [gone, fresh] = without(quantitiesIn(withoutDates(was)), quantitiesIn(withoutDates(is)), isSame);
   const units: Rewording[] = [];
   const numbers: Rewording[] = [];
   for (const quantity of gone) {
@@ -98,13 +107,38 @@ const openers = new Set([
 
 const capitalised = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}’'-]*(?:\.(?=\p{Lu}\.)\p{Lu})*/gu;
 
-/** What is written with a capital and is no number, date or opener: each word of a name by itself. */
-function names(text: string): Detail[] {
-  return [...withoutDates(text).replace(weekdays, '').matchAll(capitalised)].flatMap(([found]) => {
-    const words = found.replace(/['’]s$/u, '');
+/** What may stand between two words of one name: University of Texas, Claudia Sheinbaum, Comisión Federal de Electricidad. */
+const within = /^[^\S\n]+(?:(?:of|de|del|da|do|di|van|von|de la|de los|de las)[^\S\n]+)?$/u;
+
+/** A name, and the words in it that are written with a capital. */
+type Name = { words: string; parts: Detail[] };
+
+/**
+ * Names that came or went, each whole, the first with the first.
+ *
+ * A name is unchanged where each of its words stands in the other text too, in whatever place and order.
+ */
+function renamings(was: string, is: string): Rewording[] {
+  const [old, recent] = [names(was), names(is)];
+  const [gone, fresh] = without(old.flatMap(({ parts }) => parts), recent.flatMap(({ parts }) => parts), isAlike);
+  const changed = (list: readonly Name[], details: readonly Detail[]) => list.filter(({ parts }) => parts.some((part) => details.includes(part)));
+  return pair('name', changed(old, gone), changed(recent, fresh));
+}
+
+/** What is written with a capital and is no number, date or opener, as names of one or more words. */
+function names(text: string): Name[] {
+  const plain = withoutDates(text).replace(weekdays, (words) => '\n'.repeat(words.length));
+  const found: (Name & { end: number })[] = [];
+  for (const { 0: written, index } of plain.matchAll(capitalised)) {
+    const words = written.replace(/['’]s$/u, '');
     const key = words.toLowerCase();
-    return openers.has(key) || quantitiesIn(words).length > 0 ? [] : [{ words, key }];
-  });
+    if (openers.has(key) || quantitiesIn(words).length > 0) continue;
+    const [last, end] = [found.at(-1), index + words.length];
+    const between = last === undefined ? '' : plain.slice(last.end, index);
+    if (last !== undefined && within.test(between)) Object.assign(last, { words: last.words + between + words, parts: [...last.parts, { words, key }], end });
+    else found.push({ words, parts: [{ words, key }], end });
+  }
+  return found;
 }
 
 const negation = /(?<!\p{L})(?:not|no|never|none|nobody|nothing|neither|nor|nowhere|without|cannot|\p{L}+n['’]t|nunca|jamás|nadie|nada|ningun[oa]s?|ningún|ni|sin|tampoco)(?!\p{L})/giu;
