@@ -57,7 +57,7 @@ test('a new version from outside is looked at, then saved with its claims', asyn
 
   await test.step('the workbench says what it did', async () => {
     await expect(page.getByText('Revision 3 saved').first()).toBeVisible();
-    await expect(page.getByText('1 kept, 1 changed, 0 to confirm, 1 lost').first()).toBeVisible();
+    await expect(page.getByText('1 kept, 1 changed, 1 lost').first()).toBeVisible();
     await expect(page.getByRole('textbox', { name: /^Text of/ })).toContainText('85,000 barrels');
     await expect(page.getByRole('button', { name: 'Anchors: 1 lost' })).toBeVisible();
   });

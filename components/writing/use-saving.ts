@@ -14,6 +14,7 @@ import type { Manuscript } from '#components/workbench/bench';
 import { awaitFocus } from '../workbench/use-kept-focus';
 import { findOwnRevision } from './own-revision';
 import { carriedAnchors } from './places';
+import { useSavedCounts } from './use-saved-counts';
 
 export type Outcome = Answer<'previewRevision'>['anchors'][number];
 export type Preview = Answer<'previewRevision'>;
@@ -84,15 +85,16 @@ async function revise(articleId: string, personId: string, body: Body, idempoten
 /** Say that it is saved, and what that did to the claims. */
 function useSaid(): (saved: Saved) => void {
   const t = useTranslations('writing');
+  const sayCounts = useSavedCounts();
   const toast = useToast();
   const announce = useAnnounce();
   return useCallback(
     ({ number, counts, isNoted }) => {
       const said = t('saved', { number });
-      const description = counts === null ? t(isNoted ? 'savedBefore' : 'savedNoteless') : t('savedCounts', { ...counts, unsure: counts['to-confirm'], stillLost: counts['still-lost'] });
+      const description = counts === null ? t(isNoted ? 'savedBefore' : 'savedNoteless') : sayCounts(counts);
       toast({ title: said, description });
       announce(said);
     },
-    [t, toast, announce],
+    [t, sayCounts, toast, announce],
   );
 }
