@@ -52,6 +52,7 @@ export const api = {
   previewRevision: { ...create('articles', '/articles/{articleId}/revision-preview', { summary: 'What saving a new text would do to the claims', params: article, body: reviseArticle, answer: revisionPreview }), status: 200, guards: [] },
   listRevisionAnchors: read('articles', '/articles/{articleId}/revisions/{number}/anchors', { summary: 'How each claim stood in one revision, in the order of the text', params: revision, query: manyQuery, answer: page(revisionAnchorView) }),
   listUnsureAnchors: read('articles', '/unsure-anchors', { summary: 'Anchors that wait for a person, oldest first', query: unsureQuery, answer: page(unsureAnchorView) }),
+  getEditing: read('articles', '/articles/{articleId}/editing', { summary: 'Who else is writing in this article, and its newest revision', params: article, answer: editingView }),
   announceEditing: { ...put('articles', '/articles/{articleId}/editing', { summary: 'Say that I am writing in this article, once in 20 seconds, and see who else is', params: article, answer: editingView }), guards: [] },
   stopEditing: { ...remove('articles', '/articles/{articleId}/editing', { summary: 'Say that I have stopped writing', params: article, answer: editingView }), guards: [] },
 

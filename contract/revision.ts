@@ -137,6 +137,11 @@ export const unsureAnchorView = z
   .meta({ id: 'UnsureAnchor' });
 export type UnsureAnchorView = z.infer<typeof unsureAnchorView>;
 
-/** Who else writes in an article just now. */
-export const editingView = z.object({ others: z.array(z.object({ person: personRef, since: moment, seenAt: moment })) }).meta({ id: 'Editing' });
+/** Who else writes in an article just now, and the newest revision that anybody saved of it. */
+export const editingView = z
+  .object({
+    others: z.array(z.object({ person: personRef, since: moment, seenAt: moment })),
+    newest: z.object({ number: z.number().int(), author: personRef, createdAt: moment }),
+  })
+  .meta({ id: 'Editing' });
 export type EditingView = z.infer<typeof editingView>;

@@ -87,6 +87,7 @@ export const trials: Record<OperationId, Trial> = {
   previewRevision: trial('article.edit', aRevision),
   listRevisionAnchors: onArticle('article.read', { params: { number: '1' } }),
   listUnsureAnchors: trial('article.read'),
+  getEditing: onArticle('article.read'),
   announceEditing: onArticle('article.edit'),
   stopEditing: onArticle('article.edit'),
 

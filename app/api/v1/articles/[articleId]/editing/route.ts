@@ -1,4 +1,4 @@
 import { resource } from '#app/api/endpoint';
-import { announceEditing, stopEditing } from '#server/articles/editing';
+import { announceEditing, getEditing, stopEditing } from '#server/articles/editing';
 
-export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ announceEditing, stopEditing });
+export const { GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS } = resource({ announceEditing, getEditing, stopEditing });
