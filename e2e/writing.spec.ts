@@ -1,7 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
-import { arrive, fuelText, people, quotes } from './newsroom';
+import { arrive, fuelText, people, quotes, visit } from './newsroom';
 import { bringIn, markByFinding } from './workbench';
 import { drawn, find, paste, putCaret, save, words, write, written } from './writing';
+
+/** A page that is looked at asks every two seconds what others do. */
+const soon = { timeout: 4_000 };
 
 const claim = (page: Page, number: number) => page.getByRole('button', { name: new RegExp(`^Claim ${number}\\b`) }).first();
 
@@ -127,7 +130,7 @@ test('words that only read like those of a claim that was cut do not take it', a
   await expect(written(editor)).toContainText('The end.A refuelling stop in Kingston.fuelfuel');
 });
 
-test('of two who write at once the second puts both together', async ({ browser }) => {
+test('of two who write at once each learns of the other, and the second puts both together', async ({ browser }) => {
   test.setTimeout(180_000);
   const first = await arrive(browser, people.editor);
   const address = await bringIn(first, { title: `At once ${Date.now()}`, text: 'One stays.\n\nTwo stays.\n\nThree stays.', outlet: '' });
@@ -135,12 +138,23 @@ test('of two who write at once the second puts both together', async ({ browser 
   await second.goto(address);
   await write(first);
   await write(second);
-  await expect(second.getByText(/is editing this text too/)).toBeVisible();
+  await expect(second.getByText(/^Ana .* is editing this text too\./)).toBeVisible();
+  await expect(first.getByText(/^Ben .* is editing this text too\./)).toBeVisible(soon);
+  await putCaret(second, 'end');
+  await second.keyboard.type(' And so');
   await putCaret(first, 'start');
   await first.keyboard.type('First: ');
   await save(first, 2);
+  await expect(first.getByText(/^Ben .* is editing this text\.$/)).toBeVisible(soon);
+  await expect(first.getByText(/saved revision 2/)).toHaveCount(0);
+  await expect(second.getByRole('status').getByText(/^Ana .* saved revision 2 after this text was begun\. Saving will show you both texts\.$/)).toBeVisible(soon);
+  await expect(second.getByText(/^Ana .* has stopped editing this text$/)).toBeAttached();
+  await second.getByRole('button', { name: 'See both now' }).click();
+  await expect(second.getByRole('dialog').getByText(/The two texts differ in 2 places\.$/)).toBeVisible();
+  await second.keyboard.press('Escape');
+  await expect(written(second)).toContainText('Three stays. And so');
   await putCaret(second, 'end');
-  await second.keyboard.type(' And so does four.');
+  await second.keyboard.type(' does four.');
   await second.keyboard.press('Control+s');
   const dialog = second.getByRole('dialog', { name: 'The article has a newer revision' });
   await expect(dialog.getByText(/The two texts differ in 2 places\.$/)).toBeVisible();
@@ -148,9 +162,16 @@ test('of two who write at once the second puts both together', async ({ browser 
   await expect(dialog).toHaveCount(0);
   await expect(written(second)).toContainText('First: One stays.');
   await expect(written(second)).toContainText('And so does four.');
+  await expect(second.getByText(/saved revision 2/)).toHaveCount(0);
+  const reader = await first.context().newPage();
+  await visit(reader, address);
   await first.getByRole('navigation').getByRole('link', { name: 'Articles' }).first().click();
   await expect(first.getByRole('heading', { level: 1, name: 'Articles' })).toBeVisible();
   await save(second, 3);
+  await expect(reader.getByRole('status').getByText(/^Ben .* saved revision 3: the text has changed$/)).toBeVisible(soon);
+  await expect(reader.getByText(/is editing this text/)).toHaveCount(0);
+  await reader.getByRole('button', { name: 'Show it' }).click();
+  await expect(reader.getByRole('textbox', { name: /read only$/ })).toContainText('And so does four.');
   await expect(second.getByRole('textbox', { name: /read only$/ })).toContainText('First: One stays.');
   await first.goBack();
   await expect(first.getByRole('textbox', { name: /read only$/ })).toContainText('And so does four.');

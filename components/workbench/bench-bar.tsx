@@ -10,6 +10,7 @@ import { IconButton } from '#components/ui/icon-button';
 import { useBench } from '#components/workbench/bench';
 import { StepperBar } from '#components/workbench/stepper-bar';
 import { UnsureButton } from '#components/workbench/unsure-button';
+import { Writers } from '#components/workbench/writers';
 import { findKeys, undoKeys } from './keys';
 import { useShown } from './use-shown';
 import { useUndo } from './use-undo';
@@ -17,20 +18,34 @@ import { useUndo } from './use-undo';
 /** What stays in reach while the text moves: stepping, finding, undoing, filtering. */
 export function BenchBar({ region }: { region: RefObject<HTMLElement | null> }) {
   const t = useTranslations('workbench');
-  const { layer, store } = useBench();
-  const { all } = useShown();
-  const { undo } = useUndo();
-  const undoable = useClaims(store).undoable;
-  const undoLabel = undoable ? t('undoWhat', { what: undoable.said }) : t('nothingToUndo');
   return (
     <div
       data-region
       tabIndex={-1}
       aria-label={t('bar')}
       role="region"
-      className="sticky top-14 z-20 -mx-4 flex min-h-12 items-center gap-x-2 overflow-x-auto border-y border-line bg-page/95 px-4 py-1.5 outline-none backdrop-blur-sm sm:-mx-8 sm:px-8 md:top-0 lg:mx-0 lg:px-0"
+      className="sticky top-14 z-20 -mx-4 border-y border-line bg-page/95 outline-none backdrop-blur-sm sm:-mx-8 md:top-0 lg:mx-0"
     >
-      <StepperBar region={region} />
+      <div className="flex min-h-12 items-center gap-x-2 overflow-x-auto px-4 py-1.5 sm:px-8 lg:px-0">
+        <StepperBar region={region} />
+        <Tools />
+      </div>
+      <div role="status" className="px-4 sm:px-8 lg:px-0">
+        <Writers say="writers" />
+      </div>
+    </div>
+  );
+}
+
+function Tools() {
+  const t = useTranslations('workbench');
+  const { layer, store } = useBench();
+  const { all } = useShown();
+  const { undo } = useUndo();
+  const undoable = useClaims(store).undoable;
+  const undoLabel = undoable ? t('undoWhat', { what: undoable.said }) : t('nothingToUndo');
+  return (
+    <>
       <IconButton size="sm" label={t('find')} keys={useShownKeys(findKeys)} icon={<Search aria-hidden="true" />} onClick={() => layer.set({ kind: 'find' })} />
       <IconButton
         size="sm"
@@ -52,6 +67,6 @@ export function BenchBar({ region }: { region: RefObject<HTMLElement | null> }) 
       >
         {t('claimCount', { count: all.length })}
       </Button>
-    </div>
+    </>
   );
 }

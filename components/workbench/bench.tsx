@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react';
 import type { ArticleView } from '#contract/article';
-import type { UnsureAnchorView } from '#contract/revision';
+import type { EditingView, UnsureAnchorView } from '#contract/revision';
 import type { PersonRef } from '#contract/person';
 import type { ScaleView } from '#contract/verdict';
 import type { Copied } from '#document/carrying';
@@ -58,8 +58,10 @@ export type Bench = {
   layer: Cell<Layer | null>;
   /** The text being written; `null` while it is read. Claims wait meanwhile. */
   writing: Cell<Manuscript | null>;
-  /** The number of a newer revision than the one that is drawn, once it is known of. */
-  newer: Cell<number | null>;
+  /** Who else writes in the article just now, and its newest revision; `null` until that is known. */
+  meanwhile: Cell<Meanwhile | null>;
+  /** The number of the newest revision that this page itself saves or loads, and which is no news to it. */
+  expected: Cell<number>;
 };
 
 /**
@@ -74,6 +76,9 @@ export type ClaimPlace = { from: Span; now: Span | null; isFound: boolean };
  * that was kept. `keptAs`: the key under which it is kept in this browser.
  */
 export type Manuscript = { base: number; document: object; places: ReadonlyMap<string, ClaimPlace>; copied: readonly Copied[]; keptAt: string | null; keptAs: string };
+
+/** What others do with the article at the same time. */
+export type Meanwhile = EditingView;
 
 export type Layer =
   | { kind: 'find' | 'details' | 'claims' }

@@ -7,26 +7,26 @@ import { useBench } from '#components/workbench/bench';
 const shown = new Set<string>();
 
 /**
- * Read anew what somebody else may have changed meanwhile: the claims, and whether the text has a newer revision. Whoever goes
- * back to the page gets that at once; whoever comes back to its tab may be in the middle of something, and is told of it.
+ * Read anew what somebody else may have changed meanwhile: the claims, and, for whoever goes back to the page, the text. Whoever
+ * comes back to its tab may be in the middle of something, and is told of a newer revision instead.
  */
 export function useComingBack(): void {
-  const { article, revision, store, writing, newer } = useBench();
+  const { article, revision, store, writing, expected } = useBench();
   const router = useRouter();
   useEffect(() => {
     let isHere = true;
-    const look = async (isArrival: boolean) => {
+    const look = async () => {
       const { revision: newest } = await call('getArticle', { params: { articleId: article.id } });
       if (!isHere || newest <= revision.number || writing.get() !== null) return;
-      if (isArrival) router.refresh();
-      else newer.set(newest);
+      expected.set(newest);
+      router.refresh();
     };
     const comeBack = (isArrival: boolean) => {
       // While the text is written its claims stay as they were drawn, and saving finds out by itself.
       if (document.visibilityState !== 'visible' || writing.get() !== null) return;
       // Whoever cannot be reached now is asked again by the next change, which says so.
       void store.refresh().catch(() => null);
-      void look(isArrival).catch(() => null);
+      if (isArrival) void look().catch(() => null);
     };
     const toTab = () => comeBack(false);
     const toPage = ({ persisted }: PageTransitionEvent) => persisted && comeBack(true);
@@ -39,5 +39,5 @@ export function useComingBack(): void {
       document.removeEventListener('visibilitychange', toTab);
       window.removeEventListener('pageshow', toPage);
     };
-  }, [article.id, revision.number, store, writing, newer, router]);
+  }, [article.id, revision.number, store, writing, expected, router]);
 }

@@ -14,10 +14,11 @@ import { ClaimStore } from '../client/claim-store';
 import { keepFormsOf } from '../client/shelf';
 import { ArticleHeader } from '#components/workbench/article-header';
 import { BenchProvider, useBench } from '#components/workbench/bench';
-import type { Allowed, Bench, BenchRevision } from '#components/workbench/bench';
+import type { Allowed, Bench, BenchRevision, Meanwhile } from '#components/workbench/bench';
 import { ReadingDesk, ReadingLayers } from '#components/workbench/reading-desk';
 import { useArrival } from './use-arrival';
 import { useComingBack } from './use-coming-back';
+import { useMeanwhile } from './use-meanwhile';
 import { useRegions } from './use-regions';
 import './workbench.css';
 
@@ -60,13 +61,19 @@ function useNewBench({ article, revision, claims, scale, me, allowed }: Omit<Wor
     filter: new Cell<ReturnType<Bench['filter']['get']>>(null),
     layer: new Cell<ReturnType<Bench['layer']['get']>>(null),
     writing: new Cell<ReturnType<Bench['writing']['get']>>(null),
-    newer: new Cell<number | null>(null),
+    meanwhile: new Cell<Meanwhile | null>(null, isSameMeanwhile),
+    expected: new Cell(0),
   }));
   return useMemo(() => ({ me, article, revision, scale, allowed, ...state }), [me, article, revision, scale, allowed, state]);
 }
 
 function isSameSpan(a: Span | null, b: Span | null): boolean {
   return a?.start === b?.start && a?.end === b?.end;
+}
+
+function isSameMeanwhile(a: Meanwhile | null, b: Meanwhile | null): boolean {
+  const writers = (meanwhile: Meanwhile | null) => meanwhile?.others.map(({ person }) => person.id).join(' ');
+  return a?.newest.number === b?.newest.number && writers(a) === writers(b);
 }
 
 function Floor({ still }: { still: ReactNode }) {
@@ -76,6 +83,7 @@ function Floor({ still }: { still: ReactNode }) {
   useRegions();
   useArrival();
   useComingBack();
+  useMeanwhile();
   return (
     <div className="flex items-start">
       <div className="min-w-0 flex-1 px-4 pb-24 sm:px-8 xl:ps-[clamp(2rem,4vw,10rem)]">

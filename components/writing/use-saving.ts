@@ -29,7 +29,7 @@ export function revisionOf(editor: Editor, { base, places }: Manuscript) {
  * can be typed from the moment that it is sent until that is known.
  */
 export function useSaving(editor: Editor, manuscript: Manuscript, drop: () => Promise<void>, onOutdated: () => void) {
-  const { article, me, writing } = useBench();
+  const { article, me, writing, expected } = useBench();
   const [failure, setFailure] = useState<Failure | null>(null);
   const [isBusy, setBusy] = useState(false);
   const router = useRouter();
@@ -40,9 +40,11 @@ export function useSaving(editor: Editor, manuscript: Manuscript, drop: () => Pr
       setBusy(true);
       setFailure(null);
       editor.setEditable(false, false);
+      expected.set(manuscript.base + 1);
       try {
         const body = { ...revisionOf(editor, manuscript), note };
         const saved = await keyOf(body, (key) => revise(article.id, me.id, body, key));
+        expected.set(saved.number);
         await drop();
         say(saved);
         awaitFocus(article.id);
@@ -51,13 +53,14 @@ export function useSaving(editor: Editor, manuscript: Manuscript, drop: () => Pr
       } catch (thrown) {
         const failed = failureFrom(thrown);
         editor.setEditable(true, false);
+        expected.set(0);
         if (failed.code === 'revision-outdated') onOutdated();
         else setFailure(failed);
       } finally {
         setBusy(false);
       }
     },
-    [article.id, me.id, editor, manuscript, keyOf, drop, onOutdated, say, writing, router],
+    [article.id, me.id, editor, manuscript, keyOf, drop, onOutdated, say, writing, expected, router],
   );
   return { failure, isBusy, save };
 }

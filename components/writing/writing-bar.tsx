@@ -1,22 +1,22 @@
 'use client';
 
 import type { Editor } from '@tiptap/core';
-import { Copy, TriangleAlert, Users } from 'lucide-react';
-import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import { Copy, FileClock, TriangleAlert } from 'lucide-react';
+import { useFormatter, useTranslations } from 'next-intl';
 import { useShownKeys } from '../desk/key-store';
 import { Button } from '#components/ui/button';
 import { Kbd } from '#components/ui/kbd';
 import { useBench } from '#components/workbench/bench';
 import type { Manuscript } from '#components/workbench/bench';
+import { BarLine, Writers } from '#components/workbench/writers';
 import { EmptiedButton } from '#components/writing/emptied-button';
 import { ReplaceBar } from '#components/writing/replace-bar';
 import { WritingTools } from '#components/writing/writing-tools';
 import type { WritingLayer } from '#components/writing/writing-tools';
+import { useNewer } from '../workbench/use-meanwhile';
 import { saveKeys } from './keys';
 import type { KeptState } from './use-kept-text';
 import { useOtherTab } from './use-other-tab';
-import { usePresence } from './use-presence';
 
 type Props = {
   editor: Editor | null;
@@ -57,7 +57,7 @@ export function WritingBar({ editor, manuscript, kept, isReplacing, onReplace, o
         </div>
       </div>
       {isReplacing && editor !== null ? <ReplaceBar editor={editor} onClose={() => onReplace(false)} /> : null}
-      <Presence />
+      <Elsewhere base={manuscript.base} onCompare={() => onLayer('merge')} />
     </div>
   );
 }
@@ -78,29 +78,24 @@ function KeptLine({ kept }: { kept: KeptState }) {
   return <p className="me-auto text-xs text-muted tabular-nums">{words}</p>;
 }
 
-/** Who else writes in this article just now, be it oneself in another tab. */
-function Presence() {
+/** What happens meanwhile: who else writes in this article, be it oneself in another tab, and what was saved of it. */
+function Elsewhere({ base, onCompare }: { base: number; onCompare: () => void }) {
   const t = useTranslations('writing');
-  const locale = useLocale();
   const { article, me } = useBench();
   const isInOtherTab = useOtherTab(article.id, me.id);
-  const others = usePresence(article.id);
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(others.map(({ person }) => person.name));
+  const newer = useNewer(base);
+  const compare = (
+    <Button size="sm" onClick={onCompare}>
+      {t('seeBoth')}
+    </Button>
+  );
   return (
     <div role="status">
-      {others.length === 0 ? null : <Meanwhile icon={<Users />} words={t('others', { names, count: others.length })} />}
-      {isInOtherTab ? <Meanwhile icon={<Copy />} words={t('otherTab')} /> : null}
+      {newer === null ? null : (
+        <BarLine icon={<FileClock />} words={t('savedMeanwhile', { who: newer.author.id === me.id ? 'me' : 'other', name: newer.author.name, number: newer.number })} action={compare} />
+      )}
+      <Writers say="others" />
+      {isInOtherTab ? <BarLine icon={<Copy />} words={t('otherTab')} /> : null}
     </div>
-  );
-}
-
-function Meanwhile({ icon, words }: { icon: ReactNode; words: string }) {
-  return (
-    <p className="flex items-center gap-2 border-t border-line py-1.5 text-sm [&_svg]:size-4 [&_svg]:shrink-0 [&_svg]:text-accent">
-      <span aria-hidden="true" className="contents">
-        {icon}
-      </span>
-      {words}
-    </p>
   );
 }
