@@ -26,13 +26,19 @@ export function stageOf({ submissions, reviews }: Passage, digest: string): Stag
   const submission = submissions.filter(({ withdrawn }) => !withdrawn).at(-1);
   if (!submission) return 'draft';
   const review = reviews.filter(({ submissionId }) => submissionId === submission.id).at(-1);
-  if (!review || isDispute(review)) return 'in-review';
-  if (review.decision === 'request-changes') return 'changes-requested';
-  return review.digest === digest ? 'approved' : 'outdated';
+  if (!review) return 'in-review';
+  if (isApproval(review)) return review.digest === digest ? 'approved' : 'outdated';
+  return review.decision === 'request-changes' ? 'changes-requested' : 'in-review';
 }
 
-function isDispute({ decision, agrees }: Passage['reviews'][number]): boolean {
-  return decision === 'blind-verdict' && !agrees;
+/** Whether a review approves: it says so, or it is a blind verdict that agrees. */
+export function isApproval({ decision, agrees }: Pick<Passage['reviews'][number], 'decision' | 'agrees'>): boolean {
+  return decision === 'approve' || (decision === 'blind-verdict' && agrees);
+}
+
+/** Whether a blind verdict agrees: its rating is the one that was proposed. One without a rating agrees with none. */
+export function isAgreement(ratingId: string | null, proposedId: string | null): boolean {
+  return ratingId !== null && ratingId === proposedId;
 }
 
 /**

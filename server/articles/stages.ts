@@ -1,5 +1,6 @@
 import type { Stage } from '#domain/claim';
-import { decisions, stageOf } from '#domain/review';
+import { decisions, isAgreement, isApproval, stageOf } from '#domain/review';
+import type { Passage } from '#domain/review';
 import { Prisma } from '#prisma';
 import { readDigests } from '#server/claims/digests';
 import type { Tx } from '#server/db';
@@ -10,7 +11,7 @@ export type StageCounts = Record<Stage, number>;
 /** Where a claim stands in one of its articles, and the review that says so. */
 export type Staged = { articleId: string; claimId: string; reviewId: string | null; stage: Stage };
 
-type Passing = Omit<Staged, 'stage'> & { submissionId: string | null; decision: string | null; agrees: boolean | null; digest: string | null };
+type Passing = Omit<Staged, 'stage'> & { submissionId: string | null; decision: string | null; ratingId: string | null; proposedId: string | null; digest: string | null };
 
 /** How many claims of each article stand where. */
 export async function countStages(tx: Tx, articleIds: readonly string[]): Promise<(articleId: string) => StageCounts> {
@@ -30,22 +31,27 @@ export async function countStages(tx: Tx, articleIds: readonly string[]): Promis
  */
 export async function listStages(tx: Tx, which: Prisma.Sql): Promise<Staged[]> {
   const passing = await readPassing(tx, which);
-  const approved = passing.filter(({ decision, agrees }) => decision === 'approve' || agrees === true).map(({ claimId }) => claimId);
+  const approved = passing.filter((claim) => reviewsOf(claim).some(isApproval)).map(({ claimId }) => claimId);
   const digests = await readDigests(tx, [...new Set(approved)]);
   return passing.map((claim) => ({
     articleId: claim.articleId, claimId: claim.claimId, reviewId: claim.reviewId, stage: stage(claim, digests.get(claim.claimId) ?? ''),
   }));
 }
 
-function stage({ submissionId, decision, agrees, digest }: Passing, current: string): Stage {
-  if (submissionId === null) return stageOf({ submissions: [], reviews: [] }, current);
-  const reviews = decision === null || digest === null ? [] : [{ submissionId, decision: oneOf(decisions, decision), agrees: agrees === true, digest }];
-  return stageOf({ submissions: [{ id: submissionId, withdrawn: false }], reviews }, current);
+function stage(claim: Passing, current: string): Stage {
+  const submissions = claim.submissionId === null ? [] : [{ id: claim.submissionId, withdrawn: false }];
+  return stageOf({ submissions, reviews: reviewsOf(claim) }, current);
+}
+
+/** The last review of the last submission, if there is one. */
+function reviewsOf({ submissionId, decision, ratingId, proposedId, digest }: Passing): Passage['reviews'] {
+  if (submissionId === null || decision === null || digest === null) return [];
+  return [{ submissionId, decision: oneOf(decisions, decision), agrees: isAgreement(ratingId, proposedId), digest }];
 }
 
 function readPassing(tx: Tx, which: Prisma.Sql): Promise<Passing[]> {
   return tx.$queryRaw<Passing[]>`
-    SELECT DISTINCT a."articleId", a."claimId", c."updatedAt", s.id AS "submissionId", r.id AS "reviewId", r.decision, r.agrees, r.digest
+    SELECT DISTINCT a."articleId", a."claimId", c."updatedAt", s.id AS "submissionId", r.id AS "reviewId", r.decision, r."ratingId", r."proposedId", r.digest
     FROM "Appearance" a
     JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
     LEFT JOIN LATERAL (
@@ -54,7 +60,7 @@ function readPassing(tx: Tx, which: Prisma.Sql): Promise<Passing[]> {
       ORDER BY s.id DESC LIMIT 1
     ) s ON true
     LEFT JOIN LATERAL (
-      SELECT r.id, r.decision, r.digest, r."ratingId" = v."ratingId" AS agrees FROM "Review" r JOIN "Verdict" v ON v.id = s."verdictId"
+      SELECT r.id, r.decision, r.digest, r."ratingId", v."ratingId" AS "proposedId" FROM "Review" r JOIN "Verdict" v ON v.id = s."verdictId"
       WHERE r."submissionId" = s.id ORDER BY r.id DESC LIMIT 1
     ) r ON true
     WHERE a."deletedAt" IS NULL AND ${which}`;

@@ -1,15 +1,13 @@
 import type { ClaimContent } from '#domain/digest';
 import { claimKinds } from '#domain/claim';
 import type { Passage } from '#domain/review';
-import { decisions } from '#domain/review';
 import type { ClaimRow, ContentRow } from '#server/claims/include';
 import { evidenceContent } from '#server/claims/map-evidence';
 import { hopContents } from '#server/claims/map-hop';
-import { isAgreement, isWithdrawn } from '#server/claims/map-review';
+import { decisionOf, isWithdrawn } from '#server/claims/map-review';
 import { confidenceOf } from '#server/claims/map-verdict';
 import { voiceContent } from '#server/claims/map-voice';
 import { dayOf } from '#server/days';
-import { oneOf } from '#server/vocabulary';
 
 /** What an approval of this claim would cover now. */
 export function claimContent(row: ContentRow): ClaimContent {
@@ -43,7 +41,7 @@ export function passageOf(row: Pick<ClaimRow, 'submissions' | 'reviews'>): Passa
   return {
     submissions: row.submissions.map((submission) => ({ id: submission.id, withdrawn: isWithdrawn(submission) })),
     reviews: row.reviews.map((review) => ({
-      submissionId: review.submissionId, decision: oneOf(decisions, review.decision), agrees: isAgreement(review), digest: review.digest,
+      submissionId: review.submissionId, ...decisionOf(review), digest: review.digest,
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CommentView, ReviewView, SubmissionView } from '#contract/review';
 import { override } from '#contract/review';
-import { decisions } from '#domain/review';
+import { decisions, isAgreement } from '#domain/review';
 import type { Passed } from '#domain/review';
 import type { NameOf } from '#server/claims/names';
 import type { Prisma } from '#prisma';
@@ -46,14 +46,9 @@ export function isWithdrawn({ withdrawals }: Pick<SubmissionRow, 'withdrawals'>)
   return withdrawals.length > 0;
 }
 
-/** An approval, or a blind verdict that agrees. */
-export function isApproval(row: Pick<ReviewRow, 'decision' | 'ratingId' | 'submission'>): boolean {
-  return row.decision === 'approve' || isAgreement(row);
-}
-
-/** Whether a blind verdict is the one that was proposed. */
-export function isAgreement({ ratingId, submission }: Pick<ReviewRow, 'ratingId' | 'submission'>): boolean {
-  return ratingId !== null && ratingId === submission.verdict.ratingId;
+/** What a review row says, as far as the rules of review ask. */
+export function decisionOf({ decision, ratingId, submission }: Pick<ReviewRow, 'decision' | 'ratingId' | 'submission'>) {
+  return { decision: oneOf(decisions, decision), agrees: isAgreement(ratingId, submission.verdict.ratingId) };
 }
 
 /** `holds`: it is the approval that makes the claim approved now. */

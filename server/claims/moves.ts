@@ -1,6 +1,7 @@
 import type { AppearanceView } from '#contract/claim';
+import { isApproval } from '#domain/review';
 import type { LoadedClaim } from '#server/claims/load';
-import { isApproval } from '#server/claims/map-review';
+import { decisionOf } from '#server/claims/map-review';
 import type { NameOf } from '#server/claims/names';
 import type { Tx } from '#server/db';
 
@@ -12,7 +13,7 @@ export type Move = { appearanceId: string; personId: string; at: Date; revision:
 /** The moves that nobody has approved: since the last approval, or since the claim was first sent. */
 export async function readMoves(tx: Tx, { row: { appearances, submissions, reviews } }: Pick<LoadedClaim, 'row'>): Promise<Move[]> {
   const places = appearances.flatMap(({ id, anchors: [anchor] }) => (anchor ? [{ id, placeId: anchor.placeId }] : []));
-  const since = reviews.filter(isApproval).at(-1)?.id ?? submissions[0]?.id;
+  const since = reviews.filter((review) => isApproval(decisionOf(review))).at(-1)?.id ?? submissions[0]?.id;
   return since === undefined ? [] : readSince(tx, places, since);
 }
 

@@ -1,7 +1,8 @@
 import type { AppearanceView } from '#contract/claim';
 import { rewordings } from '#domain/rewording';
+import { isApproval } from '#domain/review';
 import type { LoadedClaim } from '#server/claims/load';
-import { isApproval } from '#server/claims/map-review';
+import { decisionOf } from '#server/claims/map-review';
 import type { Tx } from '#server/db';
 
 /** What happened to the words of an appearance since a person last answered for them. */
@@ -11,7 +12,7 @@ export type RewordingOf = (appearanceId: string) => AppearanceView['rewording'];
 export async function readRewordings(tx: Tx, claims: readonly Pick<LoadedClaim, 'row'>[]): Promise<RewordingOf> {
   const found = new Map<string, Reworded>();
   for (const { row } of claims) {
-    const approvedAt = row.reviews.filter(isApproval).at(-1)?.createdAt ?? null;
+    const approvedAt = row.reviews.filter((review) => isApproval(decisionOf(review))).at(-1)?.createdAt ?? null;
     for (const { id, anchors: [anchor] } of row.appearances) {
       if (anchor && anchor.method !== 'lost' && !byPerson.includes(anchor.method)) found.set(id, { exact: anchor.exact, baseId: anchor.foundFromId ?? anchor.id, approvedAt });
     }
