@@ -6,6 +6,7 @@ import { voiceKinds, type VoiceKind } from '#domain/attribution';
 import { call } from '../client/api';
 import { difference } from '../client/merge';
 import { Shelf } from '../client/shelf';
+import { useNewest } from '../client/use-newest';
 import { usePutAside } from '../client/use-put-aside';
 import { useSending } from '../client/use-sending';
 import { KeptNote } from '#components/claim/kept-note';
@@ -27,15 +28,16 @@ type Form = { kind: VoiceKind; name: string; role: string; description: string; 
 const shelf = new Shelf('voice', formOf(''));
 
 /** Create a voice, or change one wherever it stands. A protected one is described to readers instead of named. What was typed waits for whoever closes the dialog. */
-export function VoiceDialog({ voice, onClose, onDone }: Props) {
+export function VoiceDialog({ voice: opened, onClose, onDone }: Props) {
   const t = useTranslations('chain');
   const words = useTranslations('claim');
   const textOf = useFailureText();
+  const { newest: voice, orRenew } = useNewest(opened, () => (typeof opened === 'string' ? Promise.resolve(opened) : call('getVoice', { params: { voiceId: opened.id } })));
   const isNew = typeof voice === 'string';
   const { form, set, clash, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${voice}` : voice.id), formOf(voice));
   const { busy, failure, send } = useSending();
   const save = async () => {
-    const done = await send((idempotencyKey) => (isNew ? call('createVoice', { body: bodyOf(form, []), idempotencyKey }) : change(voice, form)));
+    const done = await send((idempotencyKey) => (isNew ? call('createVoice', { body: bodyOf(form, []), idempotencyKey }) : orRenew(change(voice, form))));
     if (done === null) return;
     drop();
     onDone(done);
@@ -54,7 +56,7 @@ export function VoiceDialog({ voice, onClose, onDone }: Props) {
         <KeptNote kept={[{ keptAt, drop }]} />
         <Fields form={form} onChange={set} />
         <OvertakenVoice clash={clash} />
-        {failure === null ? null : <ErrorNote title={t(isNew ? 'voiceFailed' : 'voiceUnchanged')}>{textOf(failure)}</ErrorNote>}
+        {failure === null || clash !== null ? null : <ErrorNote title={t(isNew ? 'voiceFailed' : 'voiceUnchanged')}>{textOf(failure)}</ErrorNote>}
       </div>
     </Dialog>
   );

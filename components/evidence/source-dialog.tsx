@@ -8,6 +8,7 @@ import { call } from '../client/api';
 import type { Failure } from '../client/failure';
 import { difference } from '../client/merge';
 import { Shelf } from '../client/shelf';
+import { useNewest } from '../client/use-newest';
 import { usePutAside } from '../client/use-put-aside';
 import { useSending } from '../client/use-sending';
 import { Choice } from '#components/attribution/hop-details';
@@ -30,14 +31,15 @@ type Form = { title: string; url: string; kind: SourceKind; publisher: VoiceRef 
 const shelf = new Shelf('source', formOf(''));
 
 /** Write down a source, or change one wherever it is weighed. What was typed waits for whoever closes the dialog. */
-export function SourceDialog({ source, onClose, onDone }: Props) {
+export function SourceDialog({ source: opened, onClose, onDone }: Props) {
   const t = useTranslations('evidence');
   const words = useTranslations('claim');
+  const { newest: source, orRenew } = useNewest(opened, () => (typeof opened === 'string' ? Promise.resolve(opened) : call('getSource', { params: { sourceId: opened.id } })));
   const isNew = typeof source === 'string';
   const { form, set, clash, keptAt, drop, putAside } = usePutAside(shelf.at(isNew ? `new ${source}` : source.id), formOf(source));
   const { busy, failure, send } = useSending();
   const save = async () => {
-    const done = await send((idempotencyKey) => (isNew ? call('createSource', { body: bodyOf(form), idempotencyKey }) : change(source, form)));
+    const done = await send((idempotencyKey) => (isNew ? call('createSource', { body: bodyOf(form), idempotencyKey }) : orRenew(change(source, form))));
     if (done === null) return;
     drop();
     onDone(done);
@@ -54,7 +56,7 @@ export function SourceDialog({ source, onClose, onDone }: Props) {
     <Dialog open onOpenChange={(open) => !open && (putAside(), onClose())} title={t(isNew ? 'newSource' : 'changeSource')} description={t(isNew ? 'newSourceHint' : 'changeSourceHint')} footer={footer}>
       <div className="flex flex-col gap-4">
         <KeptNote kept={[{ keptAt, drop }]} />
-        <Fields form={form} failure={failure} onChange={set} />
+        <Fields form={form} failure={clash === null ? failure : null} onChange={set} />
         <OvertakenSource clash={clash} />
       </div>
     </Dialog>
