@@ -63,6 +63,26 @@ test('a new version from outside is looked at, then saved with its claims', asyn
   });
 });
 
+test('a version from outside whose answer was lost is found', async ({ browser }) => {
+  const page = await arrive(browser, people.editor);
+  const address = await bringIn(page, { title: `Lost version ${Date.now()}`, text: paragraphs.join('\n\n'), outlet: '' });
+  await visit(page, `${address}/revisions/new`);
+  await page.getByLabel('The text', { exact: true }).fill(['An opening.', ...paragraphs].join('\n\n'));
+  await look(page);
+  await page.route('**/api/v1/articles/*/revisions', async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await page.route('**/api/v1/articles/*', (route) => route.abort());
+  await page.getByRole('button', { name: 'Save as revision 2' }).click();
+  await expect(page.getByText('Whether it was saved is not known')).toBeVisible();
+  await page.unroute('**/api/v1/articles/*');
+  await page.getByRole('button', { name: 'Save as revision 2' }).click();
+  await expect(page.getByText('Revision 2 saved').first()).toBeVisible();
+  await expect(page.getByText('It had arrived the first time; only the answer was lost.').first()).toBeVisible();
+  await expect(page.getByRole('textbox', { name: /read only$/ })).toContainText('An opening.');
+});
+
 test('revisions are listed, compared, read as they were, and brought back', async ({ browser }) => {
   test.setTimeout(240_000);
   const page = await arrive(browser, people.editor);

@@ -22,15 +22,15 @@ type Props = { articleId: string; personId: string; newest: Current; language: s
 export function NewVersion({ articleId, personId, newest, language }: Props) {
   const { words, note, keptSince, isKept, change, flush, drop } = useKeptVersion(articleId, personId);
   const tell = useSaved(articleId);
-  const { current, preview, failure, isBusy, look, save, back } = useRevising(articleId, newest, (revised) => {
+  const { current, preview, failure, isBusy, isSent, look, save, back } = useRevising({ articleId, personId, newest }, (saved) => {
     drop();
-    tell(revised);
+    tell(saved);
   });
   const lookAt = () => {
     flush();
     void look(bodyOf(words));
   };
-  const failed = failure === null ? null : <RevisingFailure failure={failure} onLook={(on) => void look(bodyOf(words), on)} />;
+  const failed = failure === null ? null : <RevisingFailure failure={failure} isSent={isSent} onLook={(on) => void look(bodyOf(words), on)} />;
   if (preview !== null) {
     return (
       <div className="flex flex-col gap-6">
@@ -39,7 +39,7 @@ export function NewVersion({ articleId, personId, newest, language }: Props) {
           {...{ preview, current, language, note, isBusy }}
           onNote={(next) => change({ note: next })}
           onBack={back}
-          onSave={() => void save(bodyOf(words), note)}
+          onSave={() => void save(bodyOf(words), note, preview.document)}
         />
       </div>
     );

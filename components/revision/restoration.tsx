@@ -8,18 +8,19 @@ import { useRevising } from './use-revising';
 import type { Current, Preview } from './use-revising';
 import { useSaved } from './use-saved';
 
-type Props = { articleId: string; number: number; newest: Current; seen: Preview; language: string };
+type Props = { articleId: string; personId: string; number: number; newest: Current; seen: Preview; language: string };
 
 /** An old revision comes back as a new one, once its editor has `seen` what that does to the claims. */
-export function Restoration({ articleId, number, newest, seen, language }: Props) {
+export function Restoration({ articleId, personId, number, newest, seen, language }: Props) {
   const t = useTranslations('revision');
   const [note, setNote] = useState(() => t('restoreNote', { number }));
-  const { current, preview, failure, isBusy, look, save } = useRevising(articleId, newest, useSaved(articleId));
+  const { current, preview, failure, isBusy, isSent, look, save } = useRevising({ articleId, personId, newest }, useSaved(articleId));
   const content = { restores: number };
+  const shown = preview ?? seen;
   return (
     <div className="flex flex-col gap-6">
-      {failure === null ? null : <RevisingFailure failure={failure} onLook={(base) => void look(content, base)} />}
-      <Consequences {...{ current, language, note, isBusy }} preview={preview ?? seen} onNote={setNote} onBack={null} onSave={() => void save(content, note)} />
+      {failure === null ? null : <RevisingFailure failure={failure} isSent={isSent} onLook={(base) => void look(content, base)} />}
+      <Consequences {...{ current, language, note, isBusy }} preview={shown} onNote={setNote} onBack={null} onSave={() => void save(content, note, shown.document)} />
     </div>
   );
 }

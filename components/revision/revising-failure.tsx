@@ -8,13 +8,14 @@ import { ErrorNote } from '#components/ui/error-note';
 import { newerIn } from './use-revising';
 
 /** Why it was not saved or looked at. Where somebody saved meanwhile, the way on is to look again beside theirs. */
-export function RevisingFailure({ failure, onLook }: { failure: Failure; onLook: (base: number) => void }) {
+export function RevisingFailure({ failure, isSent, onLook }: { failure: Failure; isSent: boolean; onLook: (base: number) => void }) {
   const t = useTranslations('revision');
   const textOf = useFailureText();
   const newer = newerIn(failure);
   if (newer === null) {
+    const isKnown = !isSent || !failure.isPassing;
     return (
-      <ErrorNote title={t('notSaved')} safe={t('safe')}>
+      <ErrorNote title={t(isKnown ? 'notSaved' : 'notKnown')} safe={t(isKnown ? 'safe' : 'safeTwice')}>
         {textOf(failure)}
       </ErrorNote>
     );

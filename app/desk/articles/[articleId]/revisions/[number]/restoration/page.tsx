@@ -42,7 +42,7 @@ export default async function RestorationPage({ params }: Route) {
   const seen = await previewRevision(actor, place, { base: number, content: { restores: place.number } });
   return (
     <Page title={title} intro={t('restoreIntro', { title: article.title, number: place.number })} actions={back}>
-      <Restoration articleId={place.articleId} number={place.number} newest={{ number, document, text }} seen={seen} language={article.language} />
+      <Restoration articleId={place.articleId} personId={actor.id} number={place.number} newest={{ number, document, text }} seen={seen} language={article.language} />
     </Page>
   );
 }
