@@ -240,6 +240,41 @@ test('a form of a voice that somebody else changed meanwhile shows both, and one
   await expect(voice.getByRole('switch', { name: /^Protected/ })).not.toBeChecked();
 });
 
+test('a voice that somebody changes while its form is open is read anew, and nothing typed is lost', async ({ browser }) => {
+  const { page, address } = await claimInHand(browser);
+  const name = `Quay registry ${Date.now()}`;
+  await pick(page.getByRole('tabpanel'), page, 'Claimant', name, new RegExp(name));
+  await page.getByRole('dialog', { name: 'New voice' }).getByRole('button', { name: 'Create the voice' }).click();
+  await saved(page);
+  const other = await arrive(browser, people.otherEditor);
+  await visit(other, `${address}#c-1`);
+  const mine = page.getByRole('dialog', { name: 'Change a voice' });
+  const theirs = other.getByRole('dialog', { name: 'Change a voice' });
+  const role = mine.getByLabel(/^What it is or does/);
+  for (const at of [page, other]) await at.getByRole('button', { name: 'Change this voice' }).click();
+  await role.fill('counts ships');
+  await theirs.getByLabel(/^Same as/).fill('https://quay.example/');
+  await theirs.getByRole('button', { name: 'Save the voice' }).click();
+  await expect(theirs).toHaveCount(0);
+  await mine.getByRole('button', { name: 'Save the voice' }).click();
+  await expect(mine.getByText(/^Somebody changed this since you opened it\. The newest state is loaded/)).toBeVisible();
+  await expect(mine.getByLabel(/^Same as/)).toHaveValue('https://quay.example/');
+  await expect(role).toHaveValue('counts ships');
+
+  await other.getByRole('button', { name: 'Change this voice' }).click();
+  await theirs.getByLabel(/^What it is or does/).fill('counts barrels');
+  await theirs.getByRole('button', { name: 'Save the voice' }).click();
+  await expect(theirs).toHaveCount(0);
+  await mine.getByRole('button', { name: 'Save the voice' }).click();
+  await expect(mine.getByRole('alert')).toContainText('counts barrels');
+  await mine.getByRole('button', { name: 'Keep mine' }).click();
+  await mine.getByRole('button', { name: 'Save the voice' }).click();
+  await expect(mine).toHaveCount(0);
+  await page.getByRole('button', { name: 'Change this voice' }).click();
+  await expect(role).toHaveValue('counts ships');
+  await expect(mine.getByLabel(/^Same as/)).toHaveValue('https://quay.example/');
+});
+
 test('signing out discards what is half written, and says so first', async ({ browser }) => {
   const { page, address } = await claimInHand(browser);
   await tab(page, 'Review').click();

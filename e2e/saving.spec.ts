@@ -48,6 +48,36 @@ test('a saved text whose answer was lost is found, and nobody else is blamed', a
   await expect(reading(page)).toContainText('It arrived. One text.');
 });
 
+test('whoever would lose a text by signing out is asked while it can still be saved', async ({ browser }) => {
+  test.setTimeout(90_000);
+  const page = await writing(browser, 'Unkept');
+  const question = page.getByRole('alertdialog', { name: 'Sign out and discard what is half written?' });
+  const signOut = async () => {
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  };
+  await page.evaluate(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    };
+  });
+  await page.keyboard.type('Kept nowhere. ');
+  await expect(page.getByRole('alert').getByText(/^This browser keeps no draft/)).toBeVisible();
+  await signOut();
+  await question.getByRole('button', { name: 'Cancel' }).click();
+  await written(page).focus();
+  await ask(page);
+  await saveButton(page).click();
+  await expect(page.getByText('Revision 2 saved').first()).toBeVisible();
+  await expect(reading(page)).toContainText('Kept nowhere. One text.');
+  await page.getByRole('button', { name: 'Edit text' }).click();
+  await page.keyboard.type('Given up. ');
+  await expect(page.getByRole('alert').getByText(/^This browser keeps no draft/)).toBeVisible();
+  await signOut();
+  await question.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
 test('an answer that is not the newsroom’s drops nothing and says so', async ({ browser }) => {
   test.setTimeout(90_000);
   const page = await writing(browser, 'Captive');

@@ -10,6 +10,17 @@ export function holdPage(something: object, isUnsaved: boolean): void {
   else window.removeEventListener('beforeunload', ask);
 }
 
+/** Whether something on the page is not saved and would be lost with it. */
+export function isPageHeld(): boolean {
+  return held.size > 0;
+}
+
+/** Let the page go without asking: its writer was asked already. */
+export function releasePage(): void {
+  held.clear();
+  window.removeEventListener('beforeunload', ask);
+}
+
 function ask(event: BeforeUnloadEvent): void {
   event.preventDefault();
 }

@@ -88,6 +88,7 @@ export async function hasForms(personId: string): Promise<boolean> {
 /** Let go of what this person has half written, on this page and in this browser: nothing of it stays when they leave. */
 export async function dropFormsOf(personId: string): Promise<void> {
   const keeper = stopKeeping() ?? new FormKeeper(personId);
+  for (const shelf of shelves.values()) shelf.clear();
   await keeper.dropAll();
 }
 

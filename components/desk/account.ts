@@ -1,4 +1,5 @@
 import { signIn, signOut } from 'next-auth/react';
+import { releasePage } from '../client/hold-page';
 import { dropFormsOf } from '../client/shelf';
 
 /** Why nobody came in: the codes that the credentials check answers with. */
@@ -23,9 +24,13 @@ export function problemOf(error: string, status: number): SignInProblem {
   return { code: isOurs ? 'unreachable' : 'wrong-credentials' };
 }
 
-/** Sign out, and leave nothing half written to whoever sits here next. It goes when the door is shut, not before. */
+/**
+ * Sign out, and leave nothing half written to whoever sits here next. It goes when the door is shut, not before; whoever would lose
+ * something by it was asked before, since the session is over by the time that the browser could ask.
+ */
 export async function leave(personId: string): Promise<void> {
   await signOut({ redirect: false });
   await dropFormsOf(personId);
+  releasePage();
   window.location.assign('/sign-in');
 }

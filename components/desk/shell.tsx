@@ -7,6 +7,7 @@ import { Announcer } from '#components/ui/announcer';
 import { Confirm } from '#components/ui/confirm';
 import { Toaster } from '#components/ui/toast';
 import { TooltipProvider } from '#components/ui/tooltip';
+import { isPageHeld } from '../client/hold-page';
 import { belongTo } from '../client/page-owner';
 import { hasForms } from '../client/shelf';
 import { leave } from './account';
@@ -50,7 +51,7 @@ function Frame({ person, show, theme: initialTheme, children }: ShellProps) {
   // Before anything on the page is sent.
   useLayoutEffect(() => belongTo(person.id), [person.id]);
   const open = sections.filter((section) => show.includes(section.id));
-  const signOut = () => void hasForms(person.id).then((isAsked) => (isAsked ? setLayer('leaving') : leave(person.id)));
+  const signOut = () => void hasForms(person.id).then((isAsked) => (isAsked || isPageHeld() ? setLayer('leaving') : leave(person.id)));
   const account = { person, theme, onTheme: setTheme, onShortcuts: () => setLayer('shortcuts'), onSignOut: signOut };
   const toggle = (name: 'palette' | 'shortcuts' | 'leaving') => (isOpen: boolean) => setLayer(isOpen ? name : null);
   return (

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { noWords } from '../article/import-words';
 import type { Words } from '../article/import-words';
+import { holdPage } from '../client/hold-page';
 import { dropVersion, findVersion, keepVersion } from './kept-version';
 import type { KeptVersion } from './kept-version';
 
@@ -54,6 +55,7 @@ export function useKeptVersion(articleId: string, personId: string) {
   }, []);
   useComingBack(articleId, personId, take);
   useLeaving(flush);
+  useHold(!isKept && draft !== nothing);
   return useMemo(() => ({ ...draft, keptSince, isKept, change, flush, drop }), [draft, keptSince, isKept, change, flush, drop]);
 }
 
@@ -69,6 +71,16 @@ function useComingBack(articleId: string, personId: string, take: (kept: KeptVer
     // A browser that keeps nothing has nothing to bring back.
     findVersion(articleId, personId).then((kept) => kept && take(kept), () => null);
   }, [articleId, personId, take]);
+}
+
+/** Have the browser ask before it leaves a page that alone has what was brought. */
+function useHold(isOnlyHere: boolean): void {
+  const holder = useRef({});
+  useEffect(() => {
+    const { current } = holder;
+    holdPage(current, isOnlyHere);
+    return () => holdPage(current, false);
+  }, [isOnlyHere]);
 }
 
 /** Keep at once what waits to be kept when this may be the last chance. */

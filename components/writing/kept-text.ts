@@ -2,6 +2,7 @@ import { uuidv7 } from 'uuidv7';
 import type { Copied } from '#document/carrying';
 import { isSameDocument } from '#document/same-document';
 import { inStore, listStore } from '../client/browser-store';
+import { holdPage } from '../client/hold-page';
 import type { ClaimPlace, Manuscript } from '#components/workbench/bench';
 import { textsElsewhere } from './open-texts';
 
@@ -41,8 +42,12 @@ export async function listKept(articleId: string, personId: string, newest: obje
 /** Keep a text in the place of what was kept under this key. */
 export async function keep(key: string, text: KeptText): Promise<void> {
   here.set(key, text);
-  await inStore('texts', 'readwrite', (store) => store.put(stored(text), key));
-  here.delete(key);
+  try {
+    await inStore('texts', 'readwrite', (store) => store.put(stored(text), key));
+    here.delete(key);
+  } finally {
+    holdPage(here, here.size > 0);
+  }
 }
 
 /** Whether the browser refused to store what is kept under this key, so that it would not outlive the page. */
@@ -52,6 +57,7 @@ export function isOnlyHere(key: string): boolean {
 
 export async function dropKept(key: string): Promise<void> {
   here.delete(key);
+  holdPage(here, here.size > 0);
   await inStore('texts', 'readwrite', (store) => store.delete(key));
 }
 
