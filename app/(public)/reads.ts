@@ -7,7 +7,7 @@ import { getMasthead } from '#server/editions/masthead';
 export const masthead = cache(getMasthead);
 export const edition = (slug: string, number?: number) => readEdition(slug, number);
 export const latestWith = cache(async (slug: string, claim: number) => (isSlug.test(slug) ? findLatestWith(slug, claim) : null));
-export const editions = cache(editionsOf);
+export const editions = cache(async (slug: string) => (isSlug.test(slug) ? editionsOf(slug) : []));
 
 /** React tells calls apart by how many arguments they have, so this one always has two. */
 const readEdition = cache(async (slug: string, number: number | undefined) => (isSlug.test(slug) ? findEdition(slug, number) : null));

@@ -6,21 +6,25 @@ import type { Words } from './words';
 /** An edition in the list of an article's editions. */
 export type EditionStep = Pick<Edition, 'number' | 'publishedAt' | 'correction'>;
 
-/** What a reader must be told before reading: that this edition was corrected, or is not the newest. */
-export function EditionNotice({ edition, newest, page, words }: { edition: Edition; newest: EditionStep; page: string; words: Words }) {
+/** `missing`: the number of the edition that should stand here and cannot be shown; `null` when this is the one. */
+type NoticeProps = { edition: Edition; newest: EditionStep; missing?: number | null; page: string; words: Words };
+
+/** What a reader must be told before reading: that this edition was corrected, is not the newest, or stands in for another. */
+export function EditionNotice({ edition, newest, missing = null, page, words }: NoticeProps) {
   const { t } = words;
   const isOld = edition.number < newest.number;
   const told = isOld ? newest : edition;
-  if (!isOld && told.correction === null) return null;
+  if (!isOld && told.correction === null && missing === null) return null;
   return (
     <aside className={styles.notice} data-kind={isOld ? 'old' : told.correction?.kind} aria-label={t('notice')}>
-      {isOld ? <p><strong>{t('old', { number: edition.number, newest: newest.number })}</strong></p> : null}
+      {missing === null ? null : <p><strong>{t('missing', { number: missing, shown: edition.number })}</strong></p>}
+      {isOld && missing === null ? <p><strong>{t('old', { number: edition.number, newest: newest.number })}</strong></p> : null}
       {told.correction === null ? null : (
         <p>
           <strong>{t(`correction.${told.correction.kind}`)}</strong>, <Day at={told.publishedAt} words={words} />: <span dir="auto">{told.correction.note}</span>
         </p>
       )}
-      {isOld ? <p><a href={page}>{t('toNewest')}</a></p> : null}
+      {isOld && missing === null ? <p><a href={page}>{t('toNewest')}</a></p> : null}
     </aside>
   );
 }

@@ -85,6 +85,13 @@ describe('what readers are told', () => {
     );
   });
 
+  it('is, where the newest cannot be shown, that this one stands in for it, and what was said of it', () => {
+    const html = renderToStaticMarkup(<EditionNotice edition={exampleEdition()} newest={exampleEdition(corrected)} missing={2} page={page} words={words} />);
+    expect(said(parseHTML(html).document.firstElementChild)).toBe(
+      'Edition 2 cannot be shown because of a fault on our side. You are reading edition 1.Correction, November 7, 2026: The port was wrong.',
+    );
+  });
+
   it('is, after a retraction, no check any more', () => {
     const drawn = draw(exampleEdition({ ...corrected, correction: { kind: 'retraction', note: 'All of it was wrong.' } }));
     expect(drawn.querySelectorAll('mark, [role=comment]')).toHaveLength(0);

@@ -15,21 +15,19 @@ export type CorrectionLine = { slug: string; title: string; language: string; nu
 /** Part of a list, latest first; `older` is the moment before which the next part begins, `null` after the last one. */
 export type Part<T> = { items: T[]; older: string | null };
 
-/** Read an article's edition by its number, the newest by default; `null` when it was never published. */
+/** Read an article's edition by its number, by default the newest that can be read; `null` when it was never published or cannot be read. */
 export async function findEdition(slug: string, number?: number): Promise<Edition | null> {
   if (!isStorable(slug) || (number !== undefined && !isNumber(number))) return null;
-  const wanted = number === undefined ? Prisma.empty : Prisma.sql`AND e.number = ${number}`;
-  const [edition] = await readEditions(Prisma.sql`WHERE a.slug = ${slug} ${wanted} ORDER BY e.number DESC LIMIT 1`);
+  if (number === undefined) return findNewest(Prisma.sql`WHERE a.slug = ${slug}`);
+  const [edition] = await readEditions(Prisma.sql`WHERE a.slug = ${slug} AND e.number = ${number}`);
   return edition ?? null;
 }
 
-/** Read the newest of an article's editions that holds the claim of this number; `null` when none does. */
+/** Read the newest readable one of an article's editions that holds the claim of this number; `null` when none does. */
 export async function findLatestWith(slug: string, claim: number): Promise<Edition | null> {
   if (!isStorable(slug) || !isNumber(claim)) return null;
-  const [edition] = await readEditions(Prisma.sql`
-    WHERE a.slug = ${slug} AND EXISTS (SELECT FROM "EditionClaim" c WHERE c."editionId" = e.id AND c.number = ${claim})
-    ORDER BY e.number DESC LIMIT 1`);
-  return edition ?? null;
+  return findNewest(Prisma.sql`
+    WHERE a.slug = ${slug} AND EXISTS (SELECT FROM "EditionClaim" c WHERE c."editionId" = e.id AND c.number = ${claim})`);
 }
 
 /** The newest edition of every published article. */
@@ -101,16 +99,25 @@ async function readFronts(which: Prisma.Sql, limit: number): Promise<Part<Editio
   return { items, older: olderOf(rows, limit) };
 }
 
-async function readEditions(which: Prisma.Sql): Promise<Edition[]> {
+/** One edition at a time, as each holds a whole text and hardly ever is one unreadable. */
+async function findNewest(which: Prisma.Sql): Promise<Edition | null> {
+  for (let newer = 0; ; newer += 1) {
+    const [edition] = await readEditions(Prisma.sql`${which} ORDER BY e.number DESC LIMIT 1 OFFSET ${newer}`);
+    if (edition !== null) return edition ?? null;
+  }
+}
+
+/** Those that nothing can be made of are `null`. */
+async function readEditions(which: Prisma.Sql): Promise<(Edition | null)[]> {
   const rows = await db.$queryRaw<FrontRow[]>`
     SELECT ${lineColumns}, e.content AS stored, first."createdAt" AS "firstPublishedAt"
     FROM "Edition" e
     JOIN "Article" a ON a.id = e."articleId"
     JOIN "Edition" first ON first."articleId" = e."articleId" AND first.number = 1
     ${which}`;
-  return rows.flatMap(({ firstPublishedAt, stored, ...row }) => {
+  return rows.map(({ firstPublishedAt, stored, ...row }) => {
     const content = readable(storedEdition, row.id, stored);
-    return content === null ? [] : [editionOf({ ...line(row), firstPublishedAt: firstPublishedAt.toISOString() }, content)];
+    return content === null ? null : editionOf({ ...line(row), firstPublishedAt: firstPublishedAt.toISOString() }, content);
   });
 }
 

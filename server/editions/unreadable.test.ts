@@ -24,7 +24,8 @@ it.each([{}, null, 'words', [[]], { article: { slug: 'a' }, newsroom: {}, claims
   expect((await listCorrections({ limit })).items.filter((line) => line.note === 'By hand.').every((line) => typeof line.title === 'string')).toBe(true);
   expect(await listCorrections({ limit: 1 })).toMatchObject({ items: [], older: expect.any(String) });
   expect((await editionsOf(slug)).map(({ number }) => number)).toEqual([2, 1]);
-  expect(await findEdition(slug)).toBeNull();
+  expect(await findEdition(slug)).toMatchObject({ number: 1 });
+  expect(await findEdition(slug, 2)).toBeNull();
   expect(await findEdition(slug, 1)).toMatchObject({ number: 1 });
   expect(await findLatestWith(slug, 1)).toMatchObject({ number: 1 });
   expect(await getHealth()).toMatchObject({ status: 'ok', editions: 'unreadable' });

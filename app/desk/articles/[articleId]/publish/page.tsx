@@ -26,7 +26,7 @@ export default async function PublishPage({ params }: { params: Promise<{ articl
   const actor = await deskActor();
   const { articleId } = await idOf(params);
   const [{ preview, content }, newsroom] = await Promise.all([found(previewEdition(actor, { articleId })), getNewsroom(actor)]);
-  const out = preview.corrections.length > 1 || preview.out === null ? null : await findEdition(preview.out.slug);
+  const out = preview.corrections.length > 1 || preview.out === null ? null : await findEdition(preview.out.slug, preview.out.number);
   const t = await getTranslations('publish');
   const back = (
     <ButtonLink href={`/desk/articles/${articleId}`} icon={<ArrowLeft aria-hidden="true" />}>
