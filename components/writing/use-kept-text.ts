@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { carriedIn } from '#document/carrying';
 import type { Manuscript } from '#components/workbench/bench';
+import { Cell } from '../client/cell';
 import { dropKept, isOnlyHere, keep } from './kept-text';
 import type { KeptText } from './kept-text';
 import { holdText } from './open-texts';
@@ -17,10 +18,12 @@ const maxCopies = 10;
 /** Where the unsaved text stands: nothing written yet, on its way, kept in this browser, or nowhere but on this page. */
 export type KeptState = { state: 'untouched' | 'keeping' | 'failed' } | { state: 'kept'; at: string };
 
-/** Keeps what is written in this browser, through a reload and a crash, until it is saved or discarded. */
+/**
+ * Keeps what is written in this browser, through a reload and a crash, until it is saved or discarded. Where it stands is read from
+ * a cell: it changes every few seconds while one writes, and nothing else is to be drawn anew for it.
+ */
 export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
-  const [kept, setKept] = useState(() => beginning(manuscript));
-  const [isChanged, setChanged] = useState(manuscript.keptAt !== null);
+  const [kept] = useState(() => new Cell(beginning(manuscript)));
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; since: number } | null>(null);
   const isOver = useRef(false);
   const key = manuscript.keptAs;
@@ -30,8 +33,8 @@ export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
     clearTimeout(pending.current.timer);
     pending.current = null;
     const text = textOf(editor, manuscript);
-    await keep(key, text).then(() => setKept({ state: 'kept', at: text.writtenAt }), () => setKept({ state: 'failed' }));
-  }, [editor, manuscript, key]);
+    await keep(key, text).then(() => kept.set({ state: 'kept', at: text.writtenAt }), () => kept.set({ state: 'failed' }));
+  }, [editor, manuscript, key, kept]);
   const later = useCallback(() => {
     const since = pending.current?.since ?? Date.now();
     if (pending.current !== null) clearTimeout(pending.current.timer);
@@ -39,10 +42,9 @@ export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
     pending.current = { timer: setTimeout(() => void flush(), wait), since };
   }, [flush]);
   const written = useCallback(() => {
-    setChanged(true);
-    setKept((now) => (now.state === 'keeping' ? now : { state: 'keeping' }));
+    if (kept.get().state !== 'keeping') kept.set({ state: 'keeping' });
     later();
-  }, [later]);
+  }, [later, kept]);
   useWriting(editor, written, flush);
   /** Let go of what was kept: it is saved now, or no longer wanted. */
   const drop = useCallback(async () => {
@@ -53,7 +55,7 @@ export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
   const release = useCallback(() => {
     isOver.current = true;
   }, []);
-  return useMemo(() => ({ kept, isChanged, flush, drop, release }), [kept, isChanged, flush, drop, release]);
+  return useMemo(() => ({ kept, flush, drop, release }), [kept, flush, drop, release]);
 }
 
 /** Where a text stands that was just opened: one that was taken up again, or put together, differs from its revision already. */

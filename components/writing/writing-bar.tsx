@@ -13,6 +13,8 @@ import { EmptiedButton } from '#components/writing/emptied-button';
 import { ReplaceBar } from '#components/writing/replace-bar';
 import { WritingTools } from '#components/writing/writing-tools';
 import type { WritingLayer } from '#components/writing/writing-tools';
+import { useCell } from '../client/cell';
+import type { Cell } from '../client/cell';
 import { useNewer } from '../workbench/use-meanwhile';
 import { saveKeys } from './keys';
 import type { KeptState } from './use-kept-text';
@@ -21,7 +23,7 @@ import { useOtherTab } from './use-other-tab';
 type Props = {
   editor: Editor | null;
   manuscript: Manuscript;
-  kept: KeptState;
+  kept: Cell<KeptState>;
   isReplacing: boolean;
   onReplace: (isReplacing: boolean) => void;
   onLayer: (layer: WritingLayer) => void;
@@ -63,7 +65,8 @@ export function WritingBar({ editor, manuscript, kept, isReplacing, onReplace, o
 }
 
 /** Whether what is written would survive this page. Only a failure speaks up by itself. */
-function KeptLine({ kept }: { kept: KeptState }) {
+function KeptLine({ kept: cell }: { kept: Cell<KeptState> }) {
+  const kept = useCell(cell);
   const t = useTranslations('writing');
   const format = useFormatter();
   if (kept.state === 'failed') {

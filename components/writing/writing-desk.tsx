@@ -38,7 +38,7 @@ export function WritingDesk({ manuscript }: { manuscript: Manuscript }) {
     writing.set(null);
   }, [announce, t, article.id, writing]);
   const open = (next: WritingLayer) => {
-    if (next !== 'leave' || text.isChanged) return setLayer(next);
+    if (next !== 'leave' || text.kept.get().state !== 'untouched') return setLayer(next);
     void text.drop();
     leave();
   };
