@@ -122,6 +122,9 @@ const lasting = edge.found | edge.cut | edge.met;
 
 type Range = { from: number; to: number; newFrom: number; newTo: number };
 
+/** A span of which nothing is left, and the positions at which it stood. */
+type Gone = { index: number; from: number; to: number };
+
 /** Places on their way through the steps of one transaction. */
 class Moving {
   readonly #from: Int32Array;
@@ -143,9 +146,8 @@ class Moving {
     map.forEach((from, to, newFrom, newTo) => ranges.push({ from, to, newFrom, newTo }));
     // From the last to the first, so that the positions of those still to come are those of the old document.
     const taken = ranges.toReversed().map((range) => {
-      const earlier = { from: this.#from.slice(), to: this.#to.slice() };
       const gone = this.#replace(range);
-      return gone.length > 0 ? clipOf(before, range, gone, earlier) : null;
+      return gone.length > 0 ? clipOf(before, range, gone) : null;
     });
     const isQuiet = this.#pasted.length + this.#taken.length === 0 && taken.every((clip) => clip === null);
     ranges.forEach((range, index) => {
@@ -162,14 +164,16 @@ class Moving {
     return { from: this.#from, to: this.#to, edges: this.#edges };
   }
 
-  /** Carry every span across one replaced range. @returns the spans of which nothing is left. */
-  #replace({ from: a, to: b, newFrom, newTo }: Range): number[] {
+  /** Carry every span across one replaced range. @returns the spans of which nothing is left, where they stood before it. */
+  #replace({ from: a, to: b, newFrom, newTo }: Range): Gone[] {
     const [from, to, edges] = [this.#from, this.#to, this.#edges];
-    const gone: number[] = [];
+    const gone: Gone[] = [];
     const put = newTo - newFrom;
     const shift = put - (b - a);
     for (let index = 0; index < from.length; index += 1) {
-      const [start = -1, end = -1, bits = 0] = [from[index], to[index], edges[index]];
+      const start = from[index] ?? -1;
+      const end = to[index] ?? -1;
+      const bits = edges[index] ?? 0;
       edges[index] = bits & lasting;
       if (start < 0 && end > a) to[index] = end > b ? end + shift : a;
       if (start < 0 || end < a) continue;
@@ -186,7 +190,7 @@ class Moving {
       const newStart = start < a || heldStart ? start : start >= b ? start + shift : a + put;
       const newEnd = end > b || heldEnd ? end + shift : end <= a ? end : a;
       const isGone = newStart >= newEnd || (a <= start && end <= b && a < b);
-      if (isGone) gone.push(index);
+      if (isGone) gone.push({ index, from: start, to: end });
       from[index] = isGone ? -1 : newStart;
       to[index] = isGone ? a : newEnd;
       edges[index] = (bits & lasting) | edge.met | (a < end && b > start ? edge.cut : 0) | (heldStart ? edge.startOpen : 0) | (heldEnd ? edge.endOpen : 0);
@@ -218,15 +222,15 @@ class Moving {
   }
 }
 
-/** The words of a range that went, and the spans that went with them, which stood at these places. */
-function clipOf(before: Node, { from, to }: Range, gone: readonly number[], earlier: { from: Int32Array; to: Int32Array }): Clip {
+/** The words of a range that went, and the spans that went with them. */
+function clipOf(before: Node, { from, to }: Range, gone: readonly Gone[]): Clip {
   const positions = new PositionMap(before);
   const zero = positions.offsetAt(from);
   const text = canonicalText(before).slice(zero, positions.offsetAt(to));
-  const spans = gone.map((index) => ({
-    index,
-    start: Math.max(0, positions.offsetAt(earlier.from[index] ?? 0) - zero),
-    end: Math.min(text.length, positions.offsetAt(earlier.to[index] ?? 0) - zero),
+  const spans = gone.map((span) => ({
+    index: span.index,
+    start: Math.max(0, positions.offsetAt(span.from) - zero),
+    end: Math.min(text.length, positions.offsetAt(span.to) - zero),
   }));
   return { text, spans };
 }

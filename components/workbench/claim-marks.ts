@@ -75,7 +75,10 @@ function attributesOf({ id, appearanceId, state, depth, isActive, isUnsaved }: M
   };
 }
 
-/** The number behind the last word: a button that opens the claim. Arrow keys and cards reach it too, so Tab does not. */
+/**
+ * The number behind the last word: a button that opens the claim. Arrow keys and cards reach it too, so Tab does not. Its digits are
+ * drawn by the style sheet: at each key Chromium reads through all words near the caret, and these are none of the text's.
+ */
 function numberAt(position: number, { id, appearanceId, number, state, label, isActive }: Mark, side: 1 | -1): Decoration {
   const draw = () => {
     const button = document.createElement('button');
@@ -86,7 +89,7 @@ function numberAt(position: number, { id, appearanceId, number, state, label, is
     button.dataset['state'] = state;
     button.setAttribute('aria-label', label);
     button.setAttribute('aria-expanded', String(isActive));
-    button.textContent = String(number);
+    button.dataset['number'] = String(number);
     return button;
   };
   return Decoration.widget(position, draw, {

@@ -87,9 +87,13 @@ type PackedCopy = { id: string; clips: readonly { text: string; spans: Int32Arra
 type Stored = Omit<KeptText, 'places' | 'copied'> & { places: Packed; copied?: readonly PackedCopy[] };
 
 function stored({ places, copied, ...text }: KeptText): Stored {
-  const spans = Int32Array.from(places.flatMap(([, { from, now }]) => [from.start, from.end, now?.start ?? -1, now?.end ?? -1]));
-  const found = places.flatMap(([id, { isFound }]) => (isFound ? [id] : []));
-  return { ...text, places: { ids: places.map(([id]) => id), spans, found }, copied: copied.map(packed) };
+  const packed: { ids: string[]; spans: Int32Array; found: string[] } = { ids: [], spans: new Int32Array(4 * places.length), found: [] };
+  for (const [index, [id, { from, now, isFound }]] of places.entries()) {
+    packed.ids.push(id);
+    packed.spans.set([from.start, from.end, now?.start ?? -1, now?.end ?? -1], 4 * index);
+    if (isFound) packed.found.push(id);
+  }
+  return { ...text, places: packed, copied: copied.map(packedCopy) };
 }
 
 function unpacked({ ids, spans, found = [] }: Packed): KeptText['places'] {
@@ -100,7 +104,7 @@ function unpacked({ ids, spans, found = [] }: Packed): KeptText['places'] {
   });
 }
 
-function packed({ id, clips }: Copied): PackedCopy {
+function packedCopy({ id, clips }: Copied): PackedCopy {
   return { id, clips: clips.map(({ text, spans }) => ({ text, spans: Int32Array.from(spans.flatMap(({ index, start, end }) => [index, start, end])) })) };
 }
 

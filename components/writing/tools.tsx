@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { Bold, Code, Italic, List, ListOrdered, Minus, Quote, Redo2, Strikethrough, Subscript, Superscript, Underline, Undo2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
-/** One thing that a tool does to the words in hand. `mark` or `node` says what it switches; `can` whether it would do anything. */
+/** One thing that a tool does to the words in hand. `mark` or `node` says what it switches; `can`, asked at each key, whether it would do anything. */
 export type Tool = {
   id: ToolId;
   icon: LucideIcon;
@@ -25,8 +26,8 @@ export const toolGroups: readonly { id: 'history' | 'emphasis' | 'blocks'; tools
   {
     id: 'history',
     tools: [
-      { id: 'undo', icon: Undo2, keys: 'mod+z', switches: null, run: (editor) => editor.chain().focus().undo().run(), can: (editor) => editor.can().undo() },
-      { id: 'redo', icon: Redo2, keys: 'mod+shift+z', switches: null, run: (editor) => editor.chain().focus().redo().run(), can: (editor) => editor.can().redo() },
+      { id: 'undo', icon: Undo2, keys: 'mod+z', switches: null, run: (editor) => editor.chain().focus().undo().run(), can: ({ state }) => undoDepth(state) > 0 },
+      { id: 'redo', icon: Redo2, keys: 'mod+shift+z', switches: null, run: (editor) => editor.chain().focus().redo().run(), can: ({ state }) => redoDepth(state) > 0 },
     ],
   },
   { id: 'emphasis', tools: [mark('bold', Bold, 'mod+b'), mark('italic', Italic, 'mod+i')] },

@@ -12,6 +12,9 @@ import { placesNow } from './places';
 const restMs = 400;
 const latestMs = 3_000;
 
+/** How long nothing must have been written since before the text is called kept, in milliseconds: who writes on sees no flicker. */
+const calmMs = 150;
+
 /** How many copies, the newest first, are kept with a text. */
 const maxCopies = 10;
 
@@ -33,7 +36,8 @@ export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
     clearTimeout(pending.current.timer);
     pending.current = null;
     const text = textOf(editor, manuscript);
-    await keep(key, text).then(() => kept.set({ state: 'kept', at: text.writtenAt }), () => kept.set({ state: 'failed' }));
+    const tell = () => pending.current === null && kept.set({ state: 'kept', at: text.writtenAt });
+    await keep(key, text).then(() => void setTimeout(tell, calmMs), () => kept.set({ state: 'failed' }));
   }, [editor, manuscript, key, kept]);
   const later = useCallback(() => {
     const since = pending.current?.since ?? Date.now();

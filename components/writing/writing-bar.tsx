@@ -3,6 +3,7 @@
 import type { Editor } from '@tiptap/core';
 import { Copy, FileClock, TriangleAlert } from 'lucide-react';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { useShownKeys } from '../desk/key-store';
 import { Button } from '#components/ui/button';
 import { Kbd } from '#components/ui/kbd';
@@ -13,7 +14,6 @@ import { EmptiedButton } from '#components/writing/emptied-button';
 import { ReplaceBar } from '#components/writing/replace-bar';
 import { WritingTools } from '#components/writing/writing-tools';
 import type { WritingLayer } from '#components/writing/writing-tools';
-import { useCell } from '../client/cell';
 import type { Cell } from '../client/cell';
 import { useNewer } from '../workbench/use-meanwhile';
 import { saveKeys } from './keys';
@@ -64,21 +64,33 @@ export function WritingBar({ editor, manuscript, kept, isReplacing, onReplace, o
   );
 }
 
-/** Whether what is written would survive this page. Only a failure speaks up by itself. */
-function KeptLine({ kept: cell }: { kept: Cell<KeptState> }) {
-  const kept = useCell(cell);
+/**
+ * Whether what is written would survive this page. Only a failure speaks up by itself.
+ *
+ * The words change every few seconds while one writes, and are put in place past React: each of its commits looks for the selection
+ * by walking through the whole text that has the focus, which a long one with many claims makes the slowest keys of all.
+ */
+function KeptLine({ kept }: { kept: Cell<KeptState> }) {
   const t = useTranslations('writing');
   const format = useFormatter();
-  if (kept.state === 'failed') {
-    return (
-      <p role="alert" className="me-auto flex items-center gap-1.5 text-xs text-danger">
-        <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
-        {t('keepFailed')}
-      </p>
-    );
-  }
-  const words = kept.state === 'kept' ? t('keptAt', { time: format.dateTime(new Date(kept.at), { timeStyle: 'short' }) }) : t(kept.state);
-  return <p className="me-auto text-xs text-muted tabular-nums">{words}</p>;
+  const line = useRef<HTMLParagraphElement>(null);
+  const isFailed = useSyncExternalStore(kept.subscribe, () => kept.get().state === 'failed', () => false);
+  useLayoutEffect(() => {
+    const say = () => {
+      const now = kept.get();
+      if (line.current === null || now.state === 'failed') return;
+      line.current.textContent = now.state === 'kept' ? t('keptAt', { time: format.dateTime(new Date(now.at), { timeStyle: 'short' }) }) : t(now.state);
+    };
+    say();
+    return kept.subscribe(say);
+  }, [kept, isFailed, t, format]);
+  if (!isFailed) return <p ref={line} className="me-auto text-xs text-muted tabular-nums" />;
+  return (
+    <p role="alert" className="me-auto flex items-center gap-1.5 text-xs text-danger">
+      <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
+      {t('keepFailed')}
+    </p>
+  );
 }
 
 /** What happens meanwhile: who else writes in this article, be it oneself in another tab, and what was saved of it. */
