@@ -89,7 +89,7 @@ function numberAt(position: number, { id, appearanceId, number, state, label, is
     button.dataset['state'] = state;
     button.setAttribute('aria-label', label);
     button.setAttribute('aria-expanded', String(isActive));
-    button.dataset['number'] = String(number);
+    button.textContent = String(number);
     return button;
   };
   return Decoration.widget(position, draw, {
