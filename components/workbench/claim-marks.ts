@@ -75,10 +75,7 @@ function attributesOf({ id, appearanceId, state, depth, isActive, isUnsaved }: M
   };
 }
 
-/**
- * The number behind the last word: a button that opens the claim. Arrow keys and cards reach it too, so Tab does not. Its digits are
- * drawn by the style sheet: at each key Chromium reads through all words near the caret, and these are none of the text's.
- */
+/** The number behind the last word: a button that opens the claim. Arrow keys and cards reach it too, so Tab does not. */
 function numberAt(position: number, { id, appearanceId, number, state, label, isActive }: Mark, side: 1 | -1): Decoration {
   const draw = () => {
     const button = document.createElement('button');
