@@ -3,7 +3,7 @@ import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import { Bold, Code, Italic, List, ListOrdered, Minus, Quote, Redo2, Strikethrough, Subscript, Superscript, Underline, Undo2 } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 
-/** One thing that a tool does to the words in hand. `mark` or `node` says what it switches; `can`, asked at each key, whether it would do anything. */
+/** One thing that a tool does to the words in hand. `mark` or `node` says what it switches; `can`, asked at each change, whether it would do anything. */
 export type Tool = {
   id: ToolId;
   icon: LucideIcon;

@@ -28,6 +28,8 @@ export type KeptState = { state: 'untouched' | 'keeping' | 'failed' } | { state:
 export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
   const [kept] = useState(() => new Cell(beginning(manuscript)));
   const pending = useRef<{ timer: ReturnType<typeof setTimeout>; since: number } | null>(null);
+  /** What was sent to be kept last: only of this is it told what became of it. */
+  const newest = useRef<KeptText | null>(null);
   const isOver = useRef(false);
   const key = manuscript.keptAs;
   useEffect(() => holdText(key), [key]);
@@ -36,8 +38,10 @@ export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
     clearTimeout(pending.current.timer);
     pending.current = null;
     const text = textOf(editor, manuscript);
-    const tell = () => pending.current === null && kept.set({ state: 'kept', at: text.writtenAt });
-    await keep(key, text).then(() => void setTimeout(tell, calmMs), () => kept.set({ state: 'failed' }));
+    newest.current = text;
+    const tell = (now: KeptState) => newest.current === text && kept.set(now);
+    const tellKept = () => pending.current === null && tell({ state: 'kept', at: text.writtenAt });
+    await keep(key, text).then(() => void setTimeout(tellKept, calmMs), () => tell({ state: 'failed' }));
   }, [editor, manuscript, key, kept]);
   const later = useCallback(() => {
     const since = pending.current?.since ?? Date.now();

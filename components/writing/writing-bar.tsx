@@ -84,9 +84,10 @@ function KeptLine({ kept }: { kept: Cell<KeptState> }) {
     say();
     return kept.subscribe(say);
   }, [kept, isFailed, t, format]);
-  if (!isFailed) return <p ref={line} className="me-auto text-xs text-muted tabular-nums" />;
+  // Keys: React does not know of the words in the one, and would leave them standing in the other.
+  if (!isFailed) return <p key="told" ref={line} className="me-auto text-xs text-muted tabular-nums" />;
   return (
-    <p role="alert" className="me-auto flex items-center gap-1.5 text-xs text-danger">
+    <p key="failed" role="alert" className="me-auto flex items-center gap-1.5 text-xs text-danger">
       <TriangleAlert aria-hidden="true" className="size-4 shrink-0" />
       {t('keepFailed')}
     </p>
