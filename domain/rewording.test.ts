@@ -85,3 +85,8 @@ it('says nothing of what merely moved or was put into other words', () => {
   expectReworded('The tankers were large.', 'These tankers were big.');
   expectReworded('same', 'same');
 });
+
+it('takes an accent for the same however it is encoded', () => {
+  const said = 'Ningún juez de México votó';
+  expectReworded(said, said.normalize('NFD'));
+});

@@ -15,9 +15,11 @@ export type Rewording = { kind: RewordingKind; was: string; is: string };
  * order and each in the order of the text.
  *
  * Every change of a detail counts here, also one that makes it more exact; where words merely moved nothing does.
- * English and Spanish. It asks for a second look and proves nothing.
+ * English and Spanish. It asks for a second look and proves nothing. An accent is the same letter however it is encoded
+ * (Unicode's NFC), as it is to the alignment.
  */
-export function rewordings(was: string, is: string): Rewording[] {
+export function rewordings(before: string, after: string): Rewording[] {
+  const [was, is] = [before.normalize('NFC'), after.normalize('NFC')];
   if (was === is) return [];
   return [
     ...quantities(was, is),
