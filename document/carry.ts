@@ -61,8 +61,8 @@ export function spansOf(doc: Node, { from, to, edges }: Places): (Span | null)[]
   });
 }
 
-/** What may be left of words that were taken out: the marks between them, and accents without a letter. */
-const wordless = /^[\p{P}\p{M}\s]*$/u;
+/** What may be left of words that were taken out: marks and signs between them, and accents without a letter. */
+const wordless = /^[\p{P}\p{M}\p{Sc}\p{Sk}\p{Sm}\s]*$/u;
 
 /** What only changes the character before it: accents, skin tones, joiners. */
 const modifiers = /^[\p{M}\p{EMod}\u200c\u200d]+/u;

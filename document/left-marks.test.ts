@@ -11,6 +11,7 @@ function expectText({ text, spans }: Writer, marked: string): void {
 it('leaves no claim on the marks that stood between words taken out', () => {
   expectText(writerOf('First. [Second, one.] Third.').put(15, 18, '').put(7, 13, ''), 'First. , . Third.');
   expectText(writerOf('He said [“nobody knows”].').put(9, 21, ''), 'He said “”.');
+  expectText(writerOf('Paid [$ 80] twice.').put(7, 9, ''), 'Paid $  twice.');
 });
 
 it('brings the claim back with its words', () => {
