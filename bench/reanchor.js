@@ -51,15 +51,23 @@ function worst() {
   const paragraph = `${articleOf(50, 1).text}\n`;
   const many = Array.from({ length: 5_000 }, (_, index) => ({ start: 2 * index * paragraph.length, end: (2 * index + 1) * paragraph.length - 1 }));
   const repeated = paragraph.repeat(10_000);
+  const flowing = inLines(text, 490, 490);
   for (const [name, before, after, asked] of /** @type {const} */ ([
     ['200000 words, nothing in common', text, backwards, spans],
     ['200000 words, the same in another order', text, shuffled, spans],
     ['one paragraph 10000 times, ten fewer', repeated, paragraph.repeat(9_990), many],
     ['one paragraph 10000 times, each reworded', repeated, repeated.replaceAll('The', 'This'), many],
     ['one paragraph 10000 times, every third reworded', repeated, reworded(repeated, 3), many],
+    ['paragraphs of 490 words, all but 60 of them on lines of their own', flowing, inLines(text, 490, 60), spans],
   ])) {
     console.log(`${name}, 5000 spans: ${Math.round(median(1, () => reanchor(align(before, after), asked)))} ms, ${Math.round(process.memoryUsage().rss / 1e6)} MB`);
   }
+}
+
+/** In paragraphs of so many words, of which the first ones stay on one line. @param {string} text @param {number} length @param {number} first */
+function inLines(text, length, first) {
+  const words = text.replace(/[.\n]/gu, ' ').split(/ +/u);
+  return words.map((word, at) => word + (at % length >= first - 1 ? '\n' : ' ')).join('');
 }
 
 /** @param {string} text @param {number} every */

@@ -16,9 +16,11 @@ export function bagOf(ids: Int32Array, weights: Float64Array): Bag {
 /** Both bags in one. */
 export function together(a: Bag, b: Bag): Bag {
   const words = new Int32Array(a.words.length + b.words.length);
-  words.set(a.words);
-  words.set(b.words, a.words.length);
-  return { words: words.sort(), weight: a.weight + b.weight };
+  for (let at = 0, i = 0, j = 0; at < words.length; at += 1) {
+    const isLeft = j === b.words.length || (i < a.words.length && (a.words[i] ?? 0) <= (b.words[j] ?? 0));
+    words[at] = (isLeft ? a.words[i++] : b.words[j++]) ?? 0;
+  }
+  return { words, weight: a.weight + b.weight };
 }
 
 /** How alike two bags are, 0 to 1: twice the weight of what they share, of what they weigh together (Dice 1945). */

@@ -43,6 +43,12 @@ it('accounts for every word of both texts once', () => {
   }), { numRuns: 300 });
 });
 
+it('holds as many changes as two long texts can have', () => {
+  const words = 200_000;
+  const hunks = hunksOf(align('port Port '.repeat(words / 2), 'Port Port '.repeat(words / 2)));
+  expect(hunks).toHaveLength(words);
+});
+
 type Span = { start: number; end: number };
 
 /** The words under spans, one after the other; spans that overlap give some twice. */

@@ -24,10 +24,10 @@ export function hunksOf(alignment: Alignment): Hunk[] {
     let next = a;
     while (next < before.count && (partner[next] === none || isMoved[next] === 1)) next += 1;
     const meeting = next < before.count ? partner[next] ?? none : after.count;
-    hunks.push(...between(alignment, { from: a, to: next }, { from: b, to: meeting }));
+    for (const hunk of between(alignment, { from: a, to: next }, { from: b, to: meeting })) hunks.push(hunk);
     [a, b] = [next, meeting];
     while (a < before.count && partner[a] === b && isMoved[a] === 0) [a, b] = [a + 1, b + 1];
-    hunks.push(...together(alignment, next, meeting, a - next));
+    for (const hunk of together(alignment, next, meeting, a - next)) hunks.push(hunk);
   }
   return hunks;
 }

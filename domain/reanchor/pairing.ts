@@ -1,3 +1,4 @@
+import type { Bag } from '#domain/reanchor/bag';
 import { likeness, together } from '#domain/reanchor/bag';
 import type { Link } from '#domain/reanchor/chain';
 import { chain } from '#domain/reanchor/chain';
@@ -36,12 +37,15 @@ export function pair(before: Text, after: Text, partner: Int32Array): Pairing {
   return { first: state.first, last: state.last, likeness: state.likeness, trust: state.trust };
 }
 
-/** `owner[b]` is the sentence that became `b`, or the one that is most like it. */
-type State = Pairing & { before: Text; after: Text; owner: Int32Array };
+/**
+ * `owner[b]` is the sentence that became `b`, or the one that is most like it. `became` are the words of all that a sentence became,
+ * gathered once: a paragraph that was cut into hundreds of lines grows by one at a time.
+ */
+type State = Pairing & { before: Text; after: Text; owner: Int32Array; became: (Bag | undefined)[] };
 
 function newState(before: Text, after: Text): State {
   return {
-    before, after, owner: new Int32Array(after.count).fill(none),
+    before, after, owner: new Int32Array(after.count).fill(none), became: [],
     first: new Int32Array(before.count).fill(none), last: new Int32Array(before.count).fill(none),
     likeness: new Float64Array(before.count), trust: new Float64Array(before.count),
   };
@@ -50,6 +54,11 @@ function newState(before: Text, after: Text): State {
 function take(state: State, { a, b, likeness: alike }: Link, trust: number): void {
   [state.first[a], state.last[a], state.likeness[a], state.trust[a]] = [b, b, alike, trust];
   state.owner[b] = a;
+}
+
+/** The words of all that a sentence became. */
+function becameOf({ after, first, last, became }: State, a: number): Bag {
+  return became[a] ??= bagOver(after, { from: first[a] ?? 0, to: (last[a] ?? 0) + 1 });
 }
 
 /** Sentences all of whose words became, in a row, all the words of another. */
@@ -69,28 +78,31 @@ function untouched({ before, after }: State, partner: Int32Array): Link[] {
 }
 
 /** Give a new sentence to its neighbour's source when the two together are more like that than the neighbour alone. */
-function splitInto({ before, after, owner, first, last, likeness: alike }: State, b: number): void {
-  let best = { a: none, from: b, to: b, gain: 0 };
+function splitInto(state: State, b: number): void {
+  const { before, after, owner, first, last, likeness: alike } = state;
+  let best: { a: number; bag: Bag; gain: number } | null = null;
   for (const neighbour of [b - 1, b + 1]) {
     const a = owner[neighbour] ?? none;
     if (a === none) continue;
-    const [from, to] = [Math.min(b, first[a] ?? b), Math.max(b, last[a] ?? b)];
-    const gain = likeness(bagAt(before, a), bagOver(after, { from, to: to + 1 }), before.weights) - (alike[a] ?? 0);
-    if (gain > best.gain) best = { a, from, to, gain };
+    const bag = together(becameOf(state, a), bagAt(after, b));
+    const gain = likeness(bagAt(before, a), bag, before.weights) - (alike[a] ?? 0);
+    if (gain > (best?.gain ?? 0)) best = { a, bag, gain };
   }
-  if (best.a === none) return;
-  [first[best.a], last[best.a], alike[best.a]] = [best.from, best.to, (alike[best.a] ?? 0) + best.gain];
-  owner[b] = best.a;
+  if (best === null) return;
+  const { a, bag, gain } = best;
+  [first[a], last[a], alike[a], state.became[a]] = [Math.min(b, first[a] ?? b), Math.max(b, last[a] ?? b), (alike[a] ?? 0) + gain, bag];
+  owner[b] = a;
 }
 
 /** Let a sentence share what its neighbour became when the two together are more like it than the neighbour alone. */
-function mergeInto({ before, after, first, last, likeness: alike, trust }: State, a: number): void {
+function mergeInto(state: State, a: number): void {
+  const { before, first, last, likeness: alike, trust } = state;
   for (const neighbour of [a - 1, a + 1]) {
     const [from, to] = [first[neighbour] ?? none, last[neighbour] ?? none];
     if (from === none) continue;
-    const both = likeness(together(bagAt(before, a), bagAt(before, neighbour)), bagOver(after, { from, to: to + 1 }), before.weights);
+    const both = likeness(together(bagAt(before, a), bagAt(before, neighbour)), becameOf(state, neighbour), before.weights);
     if (both <= (alike[neighbour] ?? 0)) continue;
-    [first[a], last[a], alike[a], trust[a]] = [from, to, both, littleTrust];
+    [first[a], last[a], alike[a], trust[a], state.became[a]] = [from, to, both, littleTrust, becameOf(state, neighbour)];
     return;
   }
 }
