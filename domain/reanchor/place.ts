@@ -12,10 +12,10 @@ import { spanOf, tokensIn, wordAt } from '#domain/reanchor/token';
  * Where the alignment puts a quote. `kept` is the share of what its words tell that stands there, 0 to 1 (half
  * of it when the part of a sentence fell apart into several, or moved and lost its first or last word on the way).
  * `size` is how many words and marks that is, `sentences` how many whole sentences the quote is made of, 0 for any other,
- * and `likeness` how alike they are to what they became. `isStray` says that the words moved alone, out of a sentence that
- * is gone into one that is new.
+ * and `likeness` how alike they are to what they became. `isUnsure` says that a person has to look, however much is left: the
+ * words moved alone, some of them stand beyond the place, or it holds far more than the quote did.
  */
-export type Place = { span: Span; kept: number; size: number; sentences: number; likeness: number; isStray: boolean };
+export type Place = { span: Span; kept: number; size: number; sentences: number; likeness: number; isUnsure: boolean };
 
 /** As much as this of what a quote tells has to be left, for what was added to it not to count. */
 const nearlyAll = 0.95;
@@ -26,7 +26,16 @@ export function placeOf(alignment: Alignment, span: Span): Place | null {
   const cluster = heaviest(alignment, quote);
   const mapped = cluster && partPlace(alignment, span, quote, cluster);
   if (mapped && isSame(alignment, span, mapped.span)) return mapped;
-  return sentencePlace(alignment, quote, cluster) ?? mapped;
+  const place = sentencePlace(alignment, quote, cluster) ?? mapped;
+  return place && { ...place, isUnsure: place.isUnsure || isSwollen(alignment, quote, place.span) };
+}
+
+/** From so many times as many words and marks as the quote had, most of a place was never the quote's. */
+const swollen = 3;
+
+function isSwollen({ after }: Alignment, quote: Run, span: Span): boolean {
+  const { from, to } = tokensIn(after, span);
+  return to - from >= swollen * (quote.to - quote.from);
 }
 
 /** Whether two spans hold the very same text. */
@@ -108,7 +117,7 @@ function partPlace(alignment: Alignment, span: Span, quote: Run, cluster: Cluste
   const fellApart = breaks(after, cluster) > breaks(before, quote) && cluster.kept < nearlyAll;
   const run = withNumbers(alignment, quote, cluster);
   const kept = fellApart || isFrayed(alignment, quote, cluster, run) ? cluster.kept / 2 : cluster.kept;
-  return { span: edges(alignment, span, quote, run), kept, size: cluster.size, sentences: 0, likeness: 0, isStray: isStray(alignment, quote, cluster) };
+  return { span: edges(alignment, span, quote, run), kept, size: cluster.size, sentences: 0, likeness: 0, isUnsure: isStray(alignment, quote, cluster) };
 }
 
 /** Whether a quote moved and lost a word at its edge: where it begins or ends now, only a person can tell. */
@@ -118,9 +127,14 @@ function isFrayed({ partner, origin, isMoved }: Alignment, quote: Run, cluster: 
   return isMoved[origin[cluster.from] ?? none] === 1 && !(isFirst && isLast);
 }
 
-/** Whether a quote moved to where none of its sentences did: the same words, said of something else for all that is known. */
-function isStray({ origin, isMoved, sentences, pairing }: Alignment, quote: Run, cluster: Cluster): boolean {
+/** So few words that moved with nothing beside them may be said of anything: an answer, a share, a name. */
+const few = 5;
+
+/** Whether a quote moved to where none of its sentences did, or so few words by themselves: the same words, said of something else for all that is known. */
+function isStray(alignment: Alignment, quote: Run, cluster: Cluster): boolean {
+  const { origin, isMoved, sentences, pairing } = alignment;
   if (isMoved[origin[cluster.from] ?? none] !== 1) return false;
+  if (isAlone(alignment, quote, cluster)) return true;
   const [first, last] = [sentenceAt(sentences.after.sentences, cluster.from), sentenceAt(sentences.after.sentences, cluster.to - 1)];
   const old = sentences.before.sentences;
   for (let at = sentenceAt(old, quote.from); at <= sentenceAt(old, quote.to - 1); at += 1) {
@@ -128,6 +142,14 @@ function isStray({ origin, isMoved, sentences, pairing }: Alignment, quote: Run,
     if (from !== none && from <= last && (pairing.last[at] ?? from) >= first) return false;
   }
   return true;
+}
+
+/** Whether what moved is few words, and what stood right before and behind them did not move along. */
+function isAlone({ before, isWord, partner }: Alignment, quote: Run, { from, to }: Run): boolean {
+  if (partner[quote.from - 1] === from - 1 || partner[quote.to] === to) return false;
+  let words = 0;
+  for (let token = quote.from; token < quote.to; token += 1) words += isWord[before.ids[token] ?? 0] ?? 0;
+  return words < few;
 }
 
 /**
@@ -159,9 +181,25 @@ function sentencePlace(alignment: Alignment, quote: Run, cluster: Cluster | null
   if (became.from === none || became.to <= became.from) return null;
   const outer = { from: sentences.after.sentences[became.from] ?? 0, to: sentences.after.sentences[became.to] ?? 0 };
   if (!holdsWords(alignment, after, outer) && holdsWords(alignment, alignment.before, quote)) return null;
-  const run = cluster && cluster.from >= outer.from && cluster.to <= outer.to ? reach(alignment, quote, cluster, outer) : outer;
-  const kept = cluster?.kept ?? 0;
-  return { span: spanOf(after, run), kept, size: cluster?.size ?? 0, sentences: own.to - own.from, likeness: likenessOf(alignment, own, became, kept), isStray: false };
+  const isWithin = cluster !== null && cluster.from >= outer.from && cluster.to <= outer.to;
+  const run = isWithin ? reach(alignment, quote, cluster, outer) : outer;
+  const [kept, size] = isWithin ? [cluster.kept, cluster.size] : [0, 0];
+  const isUnsure = isTorn(alignment, quote, run);
+  return { span: spanOf(after, run), kept, size, sentences: own.to - own.from, likeness: likenessOf(alignment, own, became, kept), isUnsure };
+}
+
+/** As much as this of what a quote tells may stand beyond the sentences that it became. */
+const little = 0.4;
+
+/** Whether a quote's sentence was cut in two, and much of it stands where another sentence was put between. */
+function isTorn({ before, partner, weights }: Alignment, quote: Run, { from, to }: Run): boolean {
+  let [all, beyond] = [0, 0];
+  for (let token = quote.from; token < quote.to; token += 1) {
+    const [mate, weight] = [partner[token] ?? none, weights[before.ids[token] ?? 0] ?? 0];
+    all += weight;
+    if (mate !== none && (mate < from || mate >= to)) beyond += weight;
+  }
+  return beyond > little * all;
 }
 
 function holdsWords({ isWord }: Alignment, { ids }: Tokens, { from, to }: Run): boolean {

@@ -68,6 +68,24 @@ describe('a claim', () => {
     const paragraphs = [port, strike, tankers];
     expect(find([old, ...paragraphs].join('\n'), [...paragraphs, 'Much later, on Sunday, the mayor said 12 people died, this time in the flood.'].join('\n'))).toMatchObject({ method: 'proposed', words });
   });
+  it('is proposed where its sentence was cut in two with another between', () => {
+    const [may, year] = ['Unemployment fell to 4 percent in May', 'wages rose by 3 percent over the year.'];
+    expect(find(`${port} [${may} and ${year}] ${strike}`, `${port} ${may}, the lowest in a decade. Officials praised it. And ${year} ${strike}`)).toMatchObject({ method: 'proposed' });
+  });
+  it.each([
+    ['two sentences', `[${tankers} ${port}]`, `${tankers} BETWEEN ${port}`],
+    ['part of one', 'It [left Veracruz on Monday with fuel for the island] again.', 'It left Veracruz on Monday. BETWEEN It came with fuel for the island again.'],
+  ])('is proposed where far more than its own words stand between the first and the last of it: %s', (_, marked, after) => {
+    const between = Array.from({ length: 30 }, (_one, at) => `Officer ${at} praised the harbour.`).join(' ');
+    expect(find(marked, after.replace('BETWEEN', between))).toMatchObject({ method: 'proposed' });
+  });
+  it('is proposed where so few words of it moved by themselves that they may be said of anything', () => {
+    const [money, lima] = ['Did you take the money?', 'Were you in Lima?\nYes, twice.'];
+    expect(find(`${money}\n[No.]\n${lima}\n`, `${lima}\nDo you resign?\nNo.\n`)).toMatchObject({ method: 'proposed', words: 'No.' });
+  });
+  it('moves with the few words around it', () => {
+    expect(find(`It cost [42 percent] more than before.\n${port}\n${strike}`, `${port}\n${strike}\nIt cost 42 percent more than before.`)).toMatchObject({ method: 'identical', words: '42 percent' });
+  });
   it('is lost where another sentence was put in its place, which is only offered', () => {
     const other = 'All schools of the capital stay closed until Monday, says the ministry.';
     expect(find(`${port} [${tankers}] ${strike}`, `${port} ${other} ${strike}`)).toEqual({ method: 'lost', words: null, candidates: [other] });

@@ -51,7 +51,7 @@ function decide(alignment: Alignment, span: Span): Reanchored {
   const place = placeOf(alignment, span);
   const quote = tokensIn(alignment.before, span);
   const confidence = place ? confidenceOf(place) : 0;
-  if (place?.isStray) return propose(alignment, quote, { ...place.span, confidence: confidence / 2 });
+  if (place?.isUnsure) return propose(alignment, quote, { ...place.span, confidence: confidence / 2 });
   if (place && isSame(alignment, span, place.span)) return accept(alignment, place.span, 'identical', 1);
   const words = findWords(alignment, quote);
   const found = words && quotedSpan(alignment, span, quote, words);
