@@ -1,3 +1,4 @@
+import { deleteSelection } from '@tiptap/pm/commands';
 import { undo } from '@tiptap/pm/history';
 import { TextSelection } from '@tiptap/pm/state';
 import { CellSelection, deleteCellSelection } from '@tiptap/pm/tables';
@@ -115,4 +116,19 @@ describe('the table in hand', () => {
     expect(tableCommands.columnAfter(within(wide, 'One').state)).toBe(false);
     expect(drawn(wide)[1]).toHaveLength(maxSpan);
   });
+});
+
+it('leaves a selection alone that reaches from the text into an empty cell, so that a key deletes just that', () => {
+  const doc = articleNode(parseArticleDocument({
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: 'Alpha stays. Beta goes.' }] },
+      { type: 'table', content: [{ type: 'tableRow', content: [cell('One'), cell('')] }] },
+    ],
+  }));
+  const writer = new Writer(doc, [{ start: 0, end: 12 }]);
+  writer.select(13, writer.text.length).run(deleteSelection);
+  expect(writer.text.startsWith('Alpha stays. ')).toBe(true);
+  expect(writer.text).not.toContain('Beta');
+  expect(claims(writer)).toEqual(['Alpha stays.']);
 });

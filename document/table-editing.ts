@@ -1,6 +1,7 @@
 import { isHistoryTransaction } from '@tiptap/pm/history';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
-import { CellSelection, handlePaste, isInTable, tableEditing } from '@tiptap/pm/tables';
+import type { Selection } from '@tiptap/pm/state';
+import { CellSelection, fixTables, handlePaste, isInTable, tableEditing } from '@tiptap/pm/tables';
 import type { EditorView } from '@tiptap/pm/view';
 
 /**
@@ -15,10 +16,21 @@ export function cellEditing(): Plugin {
     appendTransaction: (transactions, before, after) => {
       // Outside of tables, where most is written, there is nothing to look for.
       if (!isInTable(before) && !isInTable(after)) return null;
-      const isRecalled = transactions.some(isHistoryTransaction);
-      return spec.appendTransaction?.(transactions, isRecalled ? after : before, after);
+      const old = transactions.some(isHistoryTransaction) ? after : before;
+      return reachesOut(after.selection) ? fixTables(after, old) : spec.appendTransaction?.(transactions, old, after);
     },
   });
+}
+
+/**
+ * Whether words are selected from outside of a table into it, or the other way round. Where such a selection ends in an empty cell, the
+ * library would put another in its place: all of the paragraph in which it begins, and the next key would delete that.
+ */
+function reachesOut(selection: Selection): boolean {
+  if (!(selection instanceof TextSelection)) return false;
+  const { $from, $to } = selection;
+  for (let depth = $from.sharedDepth($to.pos); depth > 0; depth -= 1) if ($from.node(depth).type.spec['tableRole']) return false;
+  return true;
 }
 
 /**

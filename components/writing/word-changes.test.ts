@@ -20,6 +20,11 @@ it('keeps what went and what came apart, at the beginning too', () => {
   expect(wordChanges('80,000', ',000').map(({ words }) => words)).toEqual(['80', ',000']);
 });
 
+it('shows every letter that went', () => {
+  const gone = wordChanges('his country, Canada and Mexico', 'Canada, by Mexico and by his').filter(({ kind }) => kind === 'gone');
+  expect(gone.map(({ words }) => words)).toEqual(['his country,', 'and']);
+});
+
 it('shows each side with what the other lacks', () => {
   expect(sideChanges('one two', 'one three')).toEqual({
     before: [{ isApart: false, words: 'one ' }, { isApart: true, words: 'two' }],

@@ -32,17 +32,22 @@ function wholeWords(hunks: readonly Hunk[], is: string): Hunk[] {
     if (hunk.kind !== 'kept') return;
     const [previous, next] = [list[index - 1], list[index + 1]];
     const words = is.slice(hunk.after.start, hunk.after.end);
-    if (previous?.kind === 'changed' && previous.after.end === hunk.after.start) {
+    if (previous?.kind === 'changed' && isGlued(previous, hunk)) {
       const head = /^\S*/.exec(words)?.[0].length ?? 0;
       for (const side of ['before', 'after'] as const) hunk[side].start = previous[side].end += head;
     }
     const rest = is.slice(hunk.after.start, hunk.after.end);
-    if (next?.kind === 'changed' && next.after.start === hunk.after.end) {
+    if (next?.kind === 'changed' && isGlued(hunk, next)) {
       const tail = /\S*$/.exec(rest)?.[0].length ?? 0;
       for (const side of ['before', 'after'] as const) hunk[side].end = next[side].start -= tail;
     }
   });
   return list;
+}
+
+/** Whether nothing stands between two hunks in either text, so that a word may reach from the one into the other. */
+function isGlued(one: Hunk, next: Hunk): boolean {
+  return one.after.end === next.after.start && one.before.end === next.before.start;
 }
 
 /** The later and the earlier text apart, each with what the other lacks. */
