@@ -63,6 +63,9 @@ test('whoever would lose a text by signing out is asked while it can still be sa
   });
   await page.keyboard.type('Kept nowhere. ');
   await expect(page.getByRole('alert').getByText(/^This browser keeps no draft/)).toBeVisible();
+  await page.keyboard.type('S');
+  await page.keyboard.press('Backspace');
+  await expect(page.getByRole('alert').getByText(/^This browser keeps no draft/)).toBeVisible();
   await signOut();
   await question.getByRole('button', { name: 'Cancel' }).click();
   await written(page).focus();
@@ -138,6 +141,7 @@ test('an old draft of one’s own is put together with what one saved since', as
   await page.keyboard.press('Control+s');
   const dialog = page.getByRole('dialog', { name: 'The article has a newer revision' });
   await expect(dialog.getByText(/^You saved revision 2 after this text was begun\./)).toBeVisible();
+  await expect(dialog.getByRole('radio', { checked: true })).toHaveCount(0);
   await dialog.getByRole('radio', { name: /^Revision 2, saved/ }).check();
   await dialog.getByRole('button', { name: 'Go on with this text' }).click();
   await expect(dialog).toHaveCount(0);

@@ -1,8 +1,18 @@
 /** What is kept in this browser, in two stores of one database: texts being written, and forms half written. */
 export type StoreName = 'texts' | 'forms';
 
+/** How long the browser has to answer, in milliseconds: one that does not is taken for one that refused. */
+const patienceMs = 5_000;
+
 /** Act on one store. Settles when the transaction is complete: only then does it survive a crash. */
-export async function inStore<T>(name: StoreName, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+export function inStore<T>(name: StoreName, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new DOMException('No answer', 'TimeoutError')), patienceMs);
+    void transact(name, mode, act).then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+async function transact<T>(name: StoreName, mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await open();
   try {
     return await new Promise<T>((resolve, reject) => {

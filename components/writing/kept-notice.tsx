@@ -7,7 +7,7 @@ import { useAnnounce } from '#components/ui/announcer';
 import { Button } from '#components/ui/button';
 import { Confirm } from '#components/ui/confirm';
 import { useBench } from '#components/workbench/bench';
-import { dropKept, listKept, resume } from './kept-text';
+import { dropKept, isOnlyHere, listKept, resume } from './kept-text';
 import type { Kept } from './kept-text';
 
 /** What was written here and never saved, offered back. A text that was just merged is taken up again without asking. */
@@ -49,7 +49,7 @@ function Offer({ kept, onDiscarded }: { kept: Kept; onDiscarded: () => void }) {
       <FilePen aria-hidden="true" className="size-5 shrink-0 text-accent" />
       <p id={id} className="min-w-0 flex-1 basis-64 text-sm">
         <span className="block font-medium">{t('keptFrom', { when })}</span>
-        <span className="text-muted">{kept.base === revision.number ? t('keptHere') : t('keptOld', { base: kept.base, newest: revision.number })}</span>
+        <span className="text-muted">{isOnlyHere(kept.key) ? t('keptPage') : kept.base === revision.number ? t('keptHere') : t('keptOld', { base: kept.base, newest: revision.number })}</span>
       </p>
       <div className="flex flex-wrap gap-2">
         <Button size="sm" aria-describedby={id} onClick={() => setAsking(true)}>

@@ -22,7 +22,7 @@ export type KeptText = {
 /** A kept text under its key. */
 export type Kept = KeptText & { key: string };
 
-/** What the browser refused to store: kept for as long as the page stands. */
+/** What the browser refused to store, or has not stored yet: kept for as long as the page stands. */
 const here = new Map<string, KeptText>();
 
 /**
@@ -42,9 +42,10 @@ export async function listKept(articleId: string, personId: string, newest: obje
 /** Keep a text in the place of what was kept under this key. */
 export async function keep(key: string, text: KeptText): Promise<void> {
   here.set(key, text);
+  holdPage(here, true);
   try {
     await inStore('texts', 'readwrite', (store) => store.put(stored(text), key));
-    here.delete(key);
+    if (here.get(key) === text) here.delete(key);
   } finally {
     holdPage(here, here.size > 0);
   }

@@ -4,10 +4,11 @@ import { useTranslations } from 'next-intl';
 import { Button } from '#components/ui/button';
 import { Dialog } from '#components/ui/dialog';
 
-type Props = { open: boolean; onClose: () => void; onKeep: () => void; onDiscard: () => void; focusAfter: () => HTMLElement | null };
+/** `isKept`: whether the browser stores what was written, so that it outlives the page. */
+type Props = { open: boolean; isKept: boolean; onClose: () => void; onKeep: () => void; onDiscard: () => void; focusAfter: () => HTMLElement | null };
 
 /** Asks what becomes of a text that is left without being saved. */
-export function LeaveDialog({ open, onClose, onKeep, onDiscard, focusAfter }: Props) {
+export function LeaveDialog({ open, isKept, onClose, onKeep, onDiscard, focusAfter }: Props) {
   const t = useTranslations('writing');
   const footer = (
     <>
@@ -22,7 +23,7 @@ export function LeaveDialog({ open, onClose, onKeep, onDiscard, focusAfter }: Pr
   );
   return (
     <Dialog title={t('leaveTitle')} width="sm" focusAfter={focusAfter} open={open} onOpenChange={(next) => next || onClose()} footer={footer}>
-      <p>{t('leaveBody')}</p>
+      <p>{t(isKept ? 'leaveBody' : 'leaveBodyHere')}</p>
     </Dialog>
   );
 }

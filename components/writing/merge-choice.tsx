@@ -13,9 +13,9 @@ import type { Meeting } from './use-merge';
 import { sideChanges } from './word-changes';
 import type { SideWords } from './word-changes';
 
-type Props = { number: number; total: number; meeting: Meeting; hunk: MergeHunk; side: Side; onChoose: (side: Side) => void };
+type Props = { number: number; total: number; meeting: Meeting; hunk: MergeHunk; side: Side | null; onChoose: (side: Side) => void };
 
-/** One difference: their words and mine, and which of them go on. */
+/** One difference: their words and mine, and which of them go on; `side` is `null` until somebody chose. */
 export function MergeChoice({ number, total, meeting, hunk, side, onChoose }: Props) {
   const t = useTranslations('writing');
   const name = useId();
@@ -48,7 +48,7 @@ function Words({ name, label, changes, checked, onChoose }: WordsProps) {
   return (
     <label className="flex min-w-0 cursor-pointer flex-col gap-2 rounded-md border border-line p-3 has-checked:border-accent has-checked:bg-tint has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus">
       <span className="flex items-center gap-2 text-sm font-medium">
-        <input type="radio" name={name} checked={checked} onChange={onChoose} className="size-4 outline-none" />
+        <input type="radio" required name={name} checked={checked} onChange={onChoose} className="size-4 outline-none" />
         {label}
       </span>
       <span className="font-serif text-base whitespace-pre-wrap">{changes.length === 0 ? <i className="text-muted">{t('mergeNothing')}</i> : null}

@@ -58,7 +58,7 @@ function Choices({ meeting, isBusy, onBusy, onClose, onMerge }: { meeting: Meeti
   const t = useTranslations('writing');
   const { me } = useBench();
   const { hunks, newest } = meeting;
-  const [sides, setSides] = useState<readonly Side[]>(() => hunks.map(({ usual }) => usual ?? 'mine'));
+  const [sides, setSides] = useState<readonly (Side | null)[]>(() => hunks.map(({ usual, isSame }) => (isSame ? 'mine' : usual)));
   const differing = hunks.flatMap((hunk, index) => (hunk.isSame ? [] : [{ hunk, index }]));
   const conflicts = differing.filter(({ hunk }) => hunk.usual === null).length;
   return (
@@ -66,9 +66,10 @@ function Choices({ meeting, isBusy, onBusy, onClose, onMerge }: { meeting: Meeti
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
+        // The browser asks for what is not chosen yet.
         if (isBusy) return;
         onBusy(true);
-        void onMerge([...sides]);
+        void onMerge(sides.map((side) => side ?? 'mine'));
       }}
     >
       <p>{t('mergeWho', { who: newest.author.id === me.id ? 'me' : 'other', name: newest.author.name, number: newest.number, count: differing.length, conflicts })}</p>
@@ -79,7 +80,7 @@ function Choices({ meeting, isBusy, onBusy, onClose, onMerge }: { meeting: Meeti
           total={differing.length}
           meeting={meeting}
           hunk={hunk}
-          side={sides[index] ?? 'mine'}
+          side={sides[index] ?? null}
           onChoose={(side) => setSides(sides.with(index, side))}
         />
       ))}

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { carriedIn } from '#document/carrying';
 import type { Manuscript } from '#components/workbench/bench';
 import { Cell } from '../client/cell';
+import { holdPage } from '../client/hold-page';
 import { dropKept, isOnlyHere, keep } from './kept-text';
 import type { KeptText } from './kept-text';
 import { holdText } from './open-texts';
@@ -37,8 +38,8 @@ export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
     if (pending.current === null || editor === null || isOver.current) return;
     clearTimeout(pending.current.timer);
     pending.current = null;
-    const text = textOf(editor, manuscript);
-    newest.current = text;
+    const text = (newest.current = textOf(editor, manuscript));
+    holdPage(pending, false); // Held by what is kept from here on.
     const tell = (now: KeptState) => newest.current === text && kept.set(now);
     const tellKept = () => pending.current === null && tell({ state: 'kept', at: text.writtenAt });
     await keep(key, text).then(() => void setTimeout(tellKept, calmMs), () => tell({ state: 'failed' }));
@@ -50,19 +51,23 @@ export function useKeptText(editor: Editor | null, manuscript: Manuscript) {
     pending.current = { timer: setTimeout(() => void flush(), wait), since };
   }, [flush]);
   const written = useCallback(() => {
-    if (kept.get().state !== 'keeping') kept.set({ state: 'keeping' });
+    if (isOver.current) return;
+    // That the browser keeps nothing stays said until it kept something.
+    if (kept.get().state !== 'keeping' && kept.get().state !== 'failed') kept.set({ state: 'keeping' });
+    holdPage(pending, true);
     later();
   }, [later, kept]);
   useWriting(editor, written, flush);
-  /** Let go of what was kept: it is saved now, or no longer wanted. */
-  const drop = useCallback(async () => {
-    isOver.current = true;
-    await dropKept(key).catch(() => null);
-  }, [key]);
   /** Keep nothing more: another text takes the place of this one. */
   const release = useCallback(() => {
     isOver.current = true;
+    holdPage(pending, false);
   }, []);
+  /** Let go of what was kept: it is saved now, or no longer wanted. */
+  const drop = useCallback(() => {
+    release();
+    return dropKept(key).catch(() => {});
+  }, [release, key]);
   return useMemo(() => ({ kept, flush, drop, release }), [kept, flush, drop, release]);
 }
 

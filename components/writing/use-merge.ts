@@ -5,6 +5,7 @@ import type { ArticleDocument } from '#document/article-document';
 import { carryIntoMerged, mergeDocuments, mergeHunks } from '#document/merge';
 import type { MergeHunk, Side } from '#document/merge';
 import { parseArticleDocument } from '#document/validate';
+import { isSure } from '#domain/anchor';
 import type { Span } from '#domain/anchor';
 import { call } from '../client/api';
 import type { Answer } from '../client/api';
@@ -22,9 +23,11 @@ export type Meeting = {
   mine: ArticleDocument;
   hunks: readonly MergeHunk[];
   newest: Answer<'getRevision'>;
-  /** Where each claim stands in theirs. */
-  anchored: ReadonlyMap<string, Span>;
+  /** Where each claim stands in theirs, and whether that is sure. */
+  anchored: ReadonlyMap<string, Anchored>;
 };
+
+type Anchored = Span & { isSure: boolean };
 
 type Read = { meeting: Meeting; failure: null } | { meeting: null; failure: Failure };
 
@@ -79,23 +82,29 @@ async function meet(articleId: string, base: number, editor: Editor): Promise<Me
   return { theirs, mine, hunks: mergeHunks(common, theirs, mine), newest, anchored };
 }
 
-async function anchorsIn(articleId: string, number: number): Promise<Map<string, Span>> {
-  const anchors = new Map<string, Span>();
+async function anchorsIn(articleId: string, number: number): Promise<Map<string, Anchored>> {
+  const anchors = new Map<string, Anchored>();
   for (let cursor: string | null = ''; cursor !== null; ) {
     const page: Answer<'listRevisionAnchors'> = await call('listRevisionAnchors', { params: { articleId, number }, query: { limit: 2000, ...(cursor === '' ? {} : { cursor }) } });
     for (const { appearanceId, anchor, closed } of page.items) {
-      if (!closed && anchor.method !== 'lost') anchors.set(appearanceId, { start: anchor.start, end: anchor.end });
+      if (!closed && anchor.method !== 'lost') anchors.set(appearanceId, { start: anchor.start, end: anchor.end, isSure: isSure(anchor) });
     }
     cursor = page.nextCursor;
   }
   return anchors;
 }
 
-/** Where the claims stand in the merged text: where I carried them, or else where they stand in theirs. */
+/**
+ * Where the claims stand in the merged text: where they surely stand in theirs, or else where I carried them. Who moved one while I
+ * wrote in other places did so last.
+ */
 function placesIn({ theirs, mine, hunks, anchored }: Meeting, sides: readonly Side[], merged: ArticleDocument, carried: ReadonlyMap<string, ClaimPlace>): Map<string, ClaimPlace> {
   const ids = [...anchored.keys()];
   const byMe = carryIntoMerged('mine', mine, ids.map((id) => carried.get(id)?.now ?? null), merged, hunks, sides);
   const byThem = carryIntoMerged('theirs', theirs, [...anchored.values()], merged, hunks, sides);
-  const isFound = (id: string, index: number) => (byMe[index] ?? null) !== null && carried.get(id)?.isFound === true;
-  return new Map([...anchored].map(([id, from], index) => [id, { from, now: byMe[index] ?? byThem[index] ?? null, isFound: isFound(id, index) }]));
+  return new Map([...anchored].map(([id, { start, end, isSure: isSureOfIt }], index): [string, ClaimPlace] => {
+    const [own, other] = [byMe[index] ?? null, byThem[index] ?? null];
+    const isTheirs = own === null || (isSureOfIt && other !== null);
+    return [id, { from: { start, end }, now: isTheirs ? other : own, isFound: !isTheirs && carried.get(id)?.isFound === true }];
+  }));
 }

@@ -56,6 +56,7 @@ export function WritingLayers({ editor, manuscript, text, layer, onLayer, onLeav
       <MergeDialog editor={editor} manuscript={manuscript} release={text.release} open={shown === 'merge'} onClose={close} />
       <LeaveDialog
         open={shown === 'leave'}
+        isKept={text.kept.get().state !== 'failed'}
         focusAfter={textElement(editor)}
         onClose={close}
         onKeep={() => void text.flush().then(onLeave)}
