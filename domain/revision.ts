@@ -21,7 +21,7 @@ export type PlacedAnchor = Anchor & { id: string; revision: number; foundFromId:
  * The quote that an appearance was last known by: that of its newest anchor, unless that one is a mere proposal; then
  * that of the last anchor (`base`) that a person made or confirmed.
  */
-export function lastQuote({ anchor, base }: { anchor: Anchor; base: Anchor }): Anchor {
+export function lastQuote<T extends Anchor>({ anchor, base }: { anchor: T; base: T }): T {
   return anchor.method === 'proposed' ? base : anchor;
 }
 

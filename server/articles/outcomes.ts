@@ -10,12 +10,12 @@ export function outcomesOf(placements: readonly Placement[]): AnchorOutcomeView[
 
 function outcomeView({ standing, anchor, placeId, isMoved }: Placement): AnchorOutcomeView {
   const { appearanceId, claimId, number, statement, shortStatement } = standing;
-  const { exact: was } = lastQuote(standing);
+  const { exact: was, placeId: wasAt } = lastQuote(standing);
   const { method, confidence, start, end } = anchor;
   const exact = method === 'lost' ? '' : anchor.exact;
   return {
     appearanceId, claimId, number, statement, shortStatement, method, confidence, start, end, was, exact,
-    outcome: outcomeOf({ exact: was, method: standing.anchor.method }, anchor, isMoved || placeId !== standing.anchor.placeId),
+    outcome: outcomeOf({ exact: was, method: standing.anchor.method }, anchor, isMoved || placeId !== wasAt),
     stood: stoodAs(standing.anchor),
     stoodAt: standing.anchor.method === 'lost' ? null : { start: standing.anchor.start, end: standing.anchor.end },
     changes: exact === '' ? [] : rewordings(was, exact),

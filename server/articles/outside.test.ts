@@ -10,6 +10,7 @@ import { getClaim, listClaims } from '#server/claims/reads';
 import { listUnsureAnchors } from '#server/claims/unsure';
 import { aClaim, aNewsroom, aPerson, lastEntry, selectionOf } from '#server/newsroom-fixture';
 import type { Newsroom } from '#server/newsroom-fixture';
+import { anApprovedClaim } from '#server/review-fixture';
 import { anchorOf, appearanceOf, revise } from '#server/revision-fixture';
 import { createVoice } from '#server/voices';
 
@@ -109,5 +110,48 @@ describe('an article that changes outside', () => {
     expect(items[2]).toMatchObject({ counts: { kept: 3, changed: 1, 'to-confirm': 0, lost: 1 } });
     expect(items[3]).toMatchObject({ counts: null });
     await expect(reviseArticle(editor, { articleId }, { base: 4, content: { restores: 99 } })).rejects.toMatchObject({ code: 'not-found', field: 'content.restores' });
+  });
+});
+
+describe('words that stood in two places by turns', () => {
+  const quote = 'The mayor said on Sunday that 12 people died in the fire.';
+  const reworded = quote.replace('12 people died', '12 people, all of them dockers, had died');
+  const one = 'The harbour burned for three days before the rain came.';
+  const two = 'In the old town, meanwhile, the schools remained closed until Monday.';
+
+  /** Marked in the first section, moved to the second one outside, and changed there; then both sections have the words. */
+  async function aWanderingClaim() {
+    const newsroom = await aNewsroom({ text: [one, quote, two].join('\n') });
+    const { editor, article: { id: articleId } } = newsroom;
+    const claim = await anApprovedClaim(newsroom, quote);
+    const other = await aPerson('editor');
+    const marked = await anchorOf(editor, claim.id);
+    await revise(other, articleId, 1, [one, two, quote].join('\n'));
+    expect(await anchorOf(editor, claim.id)).toMatchObject({ exact: quote, method: 'identical' });
+    await revise(other, articleId, 2, [one, two, reworded].join('\n'));
+    expect(await anchorOf(editor, claim.id)).toMatchObject({ exact: reworded });
+    const { anchors } = await revise(other, articleId, 3, [one, quote, two, quote].join('\n'));
+    return { editor, other, articleId, claim, marked, anchors };
+  }
+
+  it('are proposed to a person, and nobody is said to have moved the claim', async () => {
+    const { editor, articleId, claim, marked, anchors } = await aWanderingClaim();
+    const { start, end } = marked;
+    expect(anchors).toMatchObject([{ outcome: 'to-confirm', method: 'proposed', start, end, exact: quote }]);
+    expect(await getClaim(editor, { claimId: claim.id })).toMatchObject({ stage: 'outdated', appearances: [{ moved: null }] });
+    const { items } = await listUnsureAnchors(editor, { articleId, limit: 10 });
+    expect(items).toMatchObject([{ state: 'to-confirm', was: { revision: 1, exact: quote }, candidates: [{ start, end }] }]);
+  });
+
+  it('wait for that person whatever text comes next, and are looked for from what was marked', async () => {
+    const { editor, other, articleId, claim } = await aWanderingClaim();
+    const { anchors } = await revise(other, articleId, 4, ['Early on.', one, quote, two, quote].join('\n'));
+    expect(anchors).toMatchObject([{ outcome: 'to-confirm', exact: quote }]);
+    const { id: appearanceId } = appearanceOf(await getClaim(editor, { claimId: claim.id }));
+    const { revision, start, end, exact } = await selectionOf(articleId, quote);
+    await moveAnchor(editor, { claimId: claim.id, appearanceId }, { revision, start, end, exact }, null);
+    expect(await anchorOf(editor, claim.id)).toMatchObject({ method: 'confirmed', start, end });
+    await revise(other, articleId, 5, ['Earlier.', one, quote, two, quote].join('\n'));
+    expect(await anchorOf(editor, claim.id)).toMatchObject({ method: 'identical', exact: quote });
   });
 });

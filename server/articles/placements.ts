@@ -11,7 +11,8 @@ import type { Tx } from '#server/db';
 
 /**
  * Where an appearance stands in the new text. `foundFromId` is the anchor of a person's making that it goes back to,
- * `placeId` the place that a person gave it before; `isMoved` when whoever saves the text gives it another one.
+ * `placeId` the place that a person gave it before, or that base where a comparison only proposes another one; `isMoved`
+ * when whoever saves the text gives it another one.
  */
 export type Placement = { standing: Standing; anchor: Anchor; foundFromId: string | null; placeId: string | null; isMoved: boolean };
 
@@ -33,16 +34,36 @@ export async function placeAnchors(tx: Tx, standings: readonly Standing[], given
   await given.comparison.read(tx, open.map(({ base }) => base.revisionId));
   const restored = new Map(open.flatMap((standing) => restore(standing, given) ?? []).map((placement) => [placement.standing.appearanceId, placement]));
   const searched = open.filter(({ appearanceId }) => !restored.has(appearanceId)).map((standing) => search(standing, given));
-  const inText = await tellStrayed(tx, [...byEditor.values(), ...searched], given.comparison);
+  const carried = await tellStrayed(tx, [...byEditor.values()], given.comparison);
+  const inText = [...carried, ...(await doubtStrayed(tx, searched, given.comparison))];
   const found = new Map([...restored.values(), ...inText].map((placement) => [placement.standing.appearanceId, placement]));
   return standings.flatMap((standing) => found.get(standing.appearanceId) ?? []);
 }
 
-/** Whoever brings a claim back to words that it had, elsewhere than it had them, puts it there by however many steps. */
+/** Whoever carries a claim back to words that it had, elsewhere than it had them, puts it there by however many steps. */
 async function tellStrayed(tx: Tx, placements: readonly Placement[], comparison: Comparison): Promise<Placement[]> {
-  const reworded = placements.filter(({ standing, anchor, isMoved }) => !isMoved && isSure(anchor) && anchor.exact !== standing.anchor.exact);
-  const strayed = await listStrayed(tx, comparison, reworded.map(({ standing: { appearanceId }, anchor, placeId }) => ({ appearanceId, anchor, placeId })));
+  const strayed = await findStrayed(tx, placements, comparison);
   return placements.map((placement) => (strayed.has(placement.standing.appearanceId) ? { ...placement, foundFromId: null, isMoved: true } : placement));
+}
+
+/**
+ * Where a comparison does the same, nobody put the claim there: two revisions in which it had these words point to two
+ * places, and a person says which is meant. Until then it is where no approval covers it.
+ */
+async function doubtStrayed(tx: Tx, placements: readonly Placement[], comparison: Comparison): Promise<Placement[]> {
+  const strayed = await findStrayed(tx, placements, comparison);
+  return placements.map((placement) => {
+    const { standing, anchor } = placement;
+    if (!strayed.has(standing.appearanceId)) return placement;
+    return { ...placement, anchor: { ...anchor, method: 'proposed', confidence: anchor.confidence / 2 }, placeId: standing.base.id };
+  });
+}
+
+/** A mere proposal of these words leaves the question open, in every text that comes after. */
+function findStrayed(tx: Tx, placements: readonly Placement[], comparison: Comparison): Promise<Set<string>> {
+  const reworded = placements.filter(({ standing, anchor, isMoved }) =>
+    !isMoved && isSure(anchor) && (anchor.exact !== standing.anchor.exact || standing.anchor.method === 'proposed'));
+  return listStrayed(tx, comparison, reworded.map(({ standing: { appearanceId }, anchor, placeId }) => ({ appearanceId, anchor, placeId })));
 }
 
 /** What the editor carried or lost. An anchor that somebody moved meanwhile is not the one that was carried, and is looked for. */
@@ -64,7 +85,7 @@ function readGiven(standings: readonly Standing[], given: NewText): Map<string, 
   });
   given.lost.forEach((appearanceId, at) => {
     const standing = take(appearanceId, `lost.${at}`);
-    placements.set(appearanceId, { standing, anchor: loseAnchor(lastQuote(standing)), foundFromId: standing.base.id, placeId: standing.anchor.placeId, isMoved: false });
+    placements.set(appearanceId, { standing, anchor: loseAnchor(lastQuote(standing)), foundFromId: standing.base.id, placeId: lastQuote(standing).placeId, isMoved: false });
   });
   return placements;
 }

@@ -1,6 +1,6 @@
 import { isSure } from '#domain/anchor';
 import type { Actor } from '#domain/permission';
-import { stoodAs } from '#domain/revision';
+import { lastQuote, stoodAs } from '#domain/revision';
 import type { Comparison } from '#server/articles/comparisons';
 import type { Placement } from '#server/articles/placements';
 import type { Tx } from '#server/db';
@@ -17,8 +17,9 @@ type Saved = { id: string; text: string; before: { id: string; text: string }; c
  */
 export async function savePlacements(tx: Tx, actor: Actor, saved: Saved, placements: readonly Placement[]): Promise<void> {
   await saveAnchors(tx, actor, saved.id, placements);
-  const changed = claimsOf(placements, ({ standing, anchor, placeId, isMoved }) => isMoved || placeId !== standing.anchor.placeId || anchor.exact !== standing.anchor.exact);
-  const turned = claimsOf(placements, ({ standing, anchor }) => stoodAs(anchor) !== stoodAs(standing.anchor));
+  const changed = claimsOf(placements, ({ standing, anchor, placeId, isMoved }) =>
+    isMoved || anchor.exact !== standing.anchor.exact || (isSure(anchor) && placeId !== lastQuote(standing).placeId));
+  const turned = claimsOf(placements, ({ standing, anchor, placeId }) => stoodAs(anchor) !== stoodAs(standing.anchor) || placeId !== standing.anchor.placeId);
   await tx.claim.updateMany({ where: { id: { in: [...changed] } }, data: { version: { increment: 1 }, updatedById: actor.id } });
   await tx.claim.updateMany({ where: { id: { in: [...turned].filter((id) => !changed.has(id)) } }, data: { version: { increment: 1 } } });
   await carryCues(tx, saved, placements);

@@ -19,7 +19,7 @@ export async function readMoves(tx: Tx, { row: { appearances, submissions, revie
 
 /**
  * Where an appearance stood then, or was last known to (`b`), and the first anchor since when it has been in the place of
- * now (`m`), if that is another one. Ids sort by time.
+ * now (`m`), if that is another one. Ids sort by time. Where a comparison merely proposes, nobody has moved it.
  */
 function readSince(tx: Tx, places: readonly { id: string; placeId: string | null }[], since: string): Promise<Move[]> {
   return tx.$queryRaw<Move[]>`
@@ -33,7 +33,7 @@ function readSince(tx: Tx, places: readonly { id: string; placeId: string | null
     ) b
     CROSS JOIN LATERAL (
       SELECT an.* FROM "Anchor" an
-      WHERE an."appearanceId" = now.id AND an.id > ${since}::uuid AND NOT EXISTS (
+      WHERE an."appearanceId" = now.id AND an.id > ${since}::uuid AND (an.method <> 'proposed' OR an."placeId" = an.id) AND NOT EXISTS (
         SELECT FROM "Anchor" other
         WHERE other."appearanceId" = now.id AND other.id > an.id AND other."placeId" IS DISTINCT FROM now."placeId"
       ) AND an."placeId" IS NOT DISTINCT FROM now."placeId" ORDER BY an.id LIMIT 1
