@@ -4,7 +4,7 @@ import type { Actor } from '#domain/permission';
 import { Refusal } from '#domain/refusal';
 import { isElsewhere } from '#domain/revision';
 import type { Prisma } from '#prisma';
-import { Comparison } from '#server/articles/comparisons';
+import type { Comparison } from '#server/articles/comparisons';
 import { listStrayed } from '#server/articles/returns';
 import type { NewestRevision } from '#server/articles/rows';
 import type { Tx } from '#server/db';
@@ -61,13 +61,17 @@ async function saveRow(tx: Tx, anchor: Anchor & Place & { id: string }, appearan
 }
 
 /** The anchor by which a person last put an appearance elsewhere, `null` while nobody has. */
-type Place = { placeId: string | null };
+export type Place = { placeId: string | null };
 
-/** The same where a person decided on the anchor, which makes a place of its own unless the claim stands there, or stood there in this text. */
-export async function saveMove(tx: Tx, appearance: FoundAppearance, revision: NewestRevision, anchor: Anchor, actor: Actor): Promise<void> {
+/** The same where a person decided on the anchor, which makes a place of its own unless the claim has one there (`known`). */
+export async function saveMove(tx: Tx, appearance: FoundAppearance, revision: NewestRevision, anchor: Anchor, known: Place | null, actor: Actor): Promise<void> {
   const id = newId();
-  const known = (await findPlaceIn(tx, appearance.id, revision, anchor)) ?? (await findPlaceBefore(tx, appearance, revision, anchor));
   await saveRow(tx, { ...anchor, id, placeId: known === null ? id : known.placeId }, appearance.id, revision, actor);
+}
+
+/** The place that an appearance keeps on an anchor of the newest text: it stands there, or stood there in this text; `null` when that is elsewhere. */
+export async function findPlace(tx: Tx, appearance: FoundAppearance, revision: NewestRevision, anchor: Anchor, comparison: Comparison): Promise<Place | null> {
+  return (await findPlaceIn(tx, appearance.id, revision, anchor)) ?? findPlaceBefore(tx, appearance, anchor, comparison);
 }
 
 /** The place that an appearance has had on this very span of this text; `null` when it was never there. */
@@ -78,11 +82,11 @@ function findPlaceIn(tx: Tx, appearanceId: string, revision: NewestRevision, { s
 }
 
 /** The place that an appearance keeps on a span; `null` when that is elsewhere. A mere proposal is nowhere: the neighbours tell. */
-async function findPlaceBefore(tx: Tx, { id, anchor: standing, placeId, base }: FoundAppearance, revision: NewestRevision, anchor: Anchor): Promise<Place | null> {
+async function findPlaceBefore(tx: Tx, { id, anchor: standing, placeId, base }: FoundAppearance, anchor: Anchor, comparison: Comparison): Promise<Place | null> {
   if (standing.method === 'lost') return null;
-  const isHere = !isElsewhere(isSure(standing) ? standing : base, anchor, { span: standing, method: standing.method }, revision.text);
+  const isHere = !isElsewhere(isSure(standing) ? standing : base, anchor, { span: standing, method: standing.method }, comparison.text);
   if (!isHere) return null;
   const place = isSure(standing) ? { placeId } : { placeId: base.placeId };
-  const strayed = await listStrayed(tx, new Comparison(revision.text), [{ appearanceId: id, anchor, ...place }]);
+  const strayed = await listStrayed(tx, comparison, [{ appearanceId: id, anchor, ...place }]);
   return strayed.has(id) ? null : place;
 }

@@ -1,9 +1,11 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { Comparison } from '#server/articles/comparisons';
 import { markClaim, moveAnchor } from '#server/claims/marking';
 import { describeClaim, deleteClaim } from '#server/claims/wording';
 import { db } from '#server/db';
 import { newId } from '#server/id';
-import { aClaim, aNewsroom, aPerson, lastEntry, selectionOf } from '#server/newsroom-fixture';
+import { aClaim, aNewsroom, aPerson, fuelText, lastEntry, selectionOf } from '#server/newsroom-fixture';
+import { fuel, revise } from '#server/revision-fixture';
 
 it('marks the words that were selected, with their context, as a draft by this person', async () => {
   const { editor, article } = await aNewsroom();
@@ -107,4 +109,21 @@ it('does not move a stale, foreign or deleted claim', async () => {
   await expect(moveAnchor(editor, { claimId: other.id, appearanceId }, body, 1)).rejects.toMatchObject({ code: 'not-found', params: { noun: 'appearance' } });
   await deleteClaim(editor, { claimId: claim.id }, 1);
   await expect(moveAnchor(editor, { claimId: claim.id, appearanceId }, body, 2)).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('lets others write at a claim while texts are compared to move it back to words that it had', async () => {
+  const { editor, article } = await aNewsroom();
+  const { id: claimId, appearances: [appearance] } = await aClaim(editor, article.id, fuel);
+  const appearanceId = appearance?.id ?? '';
+  await moveAnchor(editor, { claimId, appearanceId }, await selectionOf(article.id, '80,000 barrels'), null);
+  await revise(editor, article.id, 1, `Early on.\n${fuelText}`);
+  const free: boolean[] = [];
+  const { read } = Comparison.prototype;
+  const comparing = vi.spyOn(Comparison.prototype, 'read').mockImplementation(async function (this: Comparison, tx, revisionIds) {
+    free.push((await db.$queryRaw<object[]>`SELECT id FROM "Claim" WHERE id = ${claimId}::uuid FOR UPDATE SKIP LOCKED`).length === 1);
+    return read.call(this, tx, revisionIds);
+  });
+  await moveAnchor(editor, { claimId, appearanceId }, await selectionOf(article.id, fuel), null);
+  comparing.mockRestore();
+  expect(free[0]).toBe(true);
 });

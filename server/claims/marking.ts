@@ -5,12 +5,13 @@ import { statementOf } from '#domain/claim';
 import { invalid } from '#domain/invalid-input';
 import { authorise } from '#domain/permission';
 import type { Actor } from '#domain/permission';
+import { Comparison } from '#server/articles/comparisons';
 import { findArticle, findNewestRevision, takeNumber } from '#server/articles/rows';
 import type { NewestRevision } from '#server/articles/rows';
-import { findAppearance, saveAnchor, saveMove } from '#server/claims/anchors';
+import { findAppearance, findPlace, saveAnchor, saveMove } from '#server/claims/anchors';
 import { expectVersion, findClaim, touchClaim } from '#server/claims/rows';
 import { viewClaim } from '#server/claims/view';
-import { transact, violates } from '#server/db';
+import { db, transact, violates } from '#server/db';
 import type { Tx } from '#server/db';
 import { newId } from '#server/id';
 import { record } from '#server/ledger';
@@ -47,20 +48,12 @@ export function markClaim(actor: Actor, { articleId }: { articleId: string }, bo
  * then no longer is, and words that changed are answered for. The statement stays as it is: it is what somebody wrote.
  * An approval covers a claim in its place, and does not hold in another one.
  */
-export function moveAnchor(
-  actor: Actor,
-  { claimId, appearanceId }: { claimId: string; appearanceId: string },
-  body: MoveAnchor,
-  expectedVersion: number | null,
-): Promise<ClaimView> {
+export async function moveAnchor(actor: Actor, params: Params, body: MoveAnchor, expectedVersion: number | null): Promise<ClaimView> {
+  const { comparison } = await plan(db, actor, params, body, expectedVersion);
   return transact(async (tx) => {
-    const claim = await findClaim(tx, claimId);
-    const appearance = await findAppearance(tx, claimId, appearanceId);
-    const revision = await findNewestRevision(tx, appearance.articleId);
-    const grant = authorise(actor, 'claim.edit', claim.subject);
-    expectVersion(claim, expectedVersion);
-    const anchor = placeAnew(appearance.anchor, anchorSelection(revision, body));
-    await saveMove(tx, appearance, revision, anchor, actor);
+    const { grant, appearance, revision, anchor, place } = await plan(tx, actor, params, body, expectedVersion, comparison);
+    const { claimId, appearanceId } = params;
+    await saveMove(tx, appearance, revision, anchor, place, actor);
     await touchClaim(tx, claimId, actor);
     const { start, end, exact } = anchor;
     await record(tx, grant, {
@@ -69,6 +62,21 @@ export function moveAnchor(
     });
     return viewClaim(tx, claimId, actor);
   });
+}
+
+type Params = { claimId: string; appearanceId: string };
+
+/** Where the appearance goes: asked before the transaction, which compares the texts, and again in it, with the claim locked. A selection is of one revision, so its text is the same. */
+async function plan(tx: Tx, actor: Actor, { claimId, appearanceId }: Params, body: MoveAnchor, expectedVersion: number | null, given?: Comparison) {
+  const claim = await findClaim(tx, claimId);
+  const appearance = await findAppearance(tx, claimId, appearanceId);
+  const revision = await findNewestRevision(tx, appearance.articleId);
+  const grant = authorise(actor, 'claim.edit', claim.subject);
+  expectVersion(claim, expectedVersion);
+  const anchor = placeAnew(appearance.anchor, anchorSelection(revision, body));
+  const comparison = given ?? new Comparison(revision.text);
+  const place = await findPlace(tx, appearance, revision, anchor, comparison);
+  return { grant, appearance, revision, anchor, place, comparison };
 }
 
 /** Write a new claim with its first appearance. */
