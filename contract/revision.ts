@@ -98,12 +98,15 @@ export type RevisionPreview = z.infer<typeof revisionPreview>;
 
 const quote = { start: z.number().int(), end: z.number().int(), exact: z.string(), prefix: z.string(), suffix: z.string() };
 
-/** How an appearance stood in one revision. `closed`: it is no longer claimed. `placeId`: the anchor by which a person had last put it elsewhere, if anybody. */
+/**
+ * How an appearance stood in one revision. `closed`: it is no longer claimed. `placeId`: the anchor by which a person had last put it elsewhere, if anybody.
+ * `was`: the words that it was known by; while it is to be confirmed, those on which a person last placed it.
+ */
 export const revisionAnchorView = z
   .object({
     ...appearance,
     closed: z.boolean(),
-    anchor: z.object({ ...quote, revision: z.number().int(), method: z.enum(anchorMethods), confidence: z.number(), placeId: id.nullable() }),
+    anchor: z.object({ ...quote, revision: z.number().int(), method: z.enum(anchorMethods), confidence: z.number(), placeId: id.nullable(), was: z.string() }),
   })
   .meta({ id: 'RevisionAnchor' });
 export type RevisionAnchorView = z.infer<typeof revisionAnchorView>;

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Anchor } from '#domain/anchor';
 import { countFates, fatesBetween } from '#domain/fate';
 
-const stood = (appearanceId: string, exact: string, more: Partial<Anchor & { closed: boolean; placeId: string }> = {}) => {
+const stood = (appearanceId: string, exact: string, more: Partial<Anchor & { closed: boolean; placeId: string; was: string }> = {}) => {
   const { closed = false, ...anchor } = more;
-  return { appearanceId, number: 1, closed, anchor: { start: 0, end: exact.length, exact, prefix: '', suffix: '', method: 'mapped' as const, confidence: 1, placeId: null, ...anchor } };
+  return { appearanceId, number: 1, closed, anchor: { start: 0, end: exact.length, exact, prefix: '', suffix: '', method: 'mapped' as const, confidence: 1, placeId: null, was: exact, ...anchor } };
 };
 const lost = { method: 'lost', start: 0, end: 0 } as const;
 
@@ -22,6 +22,8 @@ describe('between two texts a claim', () => {
     ['found', [stood('a', 'It rained.', lost)], [stood('a', 'It rained.')]],
     ['changed', [stood('a', '80,000 barrels', lost)], [stood('a', '85,000 barrels')]],
     ['to-confirm', [stood('a', 'It rained.', lost)], [stood('a', 'It snowed.', { method: 'proposed' })]],
+    ['kept', [stood('a', 'It snowed.', { method: 'proposed', was: 'It rained.' })], [stood('a', 'It rained.')]],
+    ['changed', [stood('a', 'It snowed.', { method: 'proposed', was: 'It rained.' })], [stood('a', 'It snowed.', { method: 'confirmed' })]],
     ['closed', [stood('a', 'It rained.')], [stood('a', 'It rained.', { ...lost, closed: true })]],
     ['marked', [], [stood('a', 'It rained.', { placeId: 'there' })]],
     ['lost', [], [stood('a', 'It rained.', lost)]],

@@ -10,7 +10,7 @@ export const fateKinds = ['lost', 'to-confirm', 'found', 'changed', 'moved', 'st
 export type FateKind = (typeof fateKinds)[number];
 
 /**
- * What became of one appearance between two texts: the words that it stood on (`was`, empty when it was marked later)
+ * What became of one appearance between two texts: the words that it was known by (`was`, empty when it was marked later)
  * and those on which it stands or may stand now (`is`, empty when they are gone), each with where that is in its text.
  */
 export type Fate = {
@@ -24,8 +24,11 @@ export type Fate = {
   after: Span | null;
 };
 
-/** An appearance as it stood in one text. `closed`: by now it is no longer claimed. */
-type Stood = { appearanceId: string; number: number; closed: boolean; anchor: Anchor & Pick<PlacedAnchor, 'placeId'> };
+/**
+ * An appearance as it stood in one text. `closed`: by now it is no longer claimed. `was`: the words that it was known by then,
+ * which are not those of a mere proposal (see `lastQuote`).
+ */
+type Stood = { appearanceId: string; number: number; closed: boolean; anchor: Anchor & Pick<PlacedAnchor, 'placeId'> & { was: string } };
 
 /** What became of each appearance between an earlier text and a later one, in the order of the later text; what has no place there comes first. */
 export function fatesBetween(earlier: readonly Stood[], later: readonly Stood[]): Fate[] {
@@ -38,7 +41,7 @@ export function fatesBetween(earlier: readonly Stood[], later: readonly Stood[])
 
 function fateOf(earlier: Stood | null, later: Stood | null): Fate {
   const [before, after] = [placeOf(earlier), placeOf(later)];
-  const was = earlier?.anchor.exact ?? '';
+  const was = earlier?.anchor.was ?? '';
   const is = after === null ? '' : later?.anchor.exact ?? '';
   const { appearanceId, number } = later ?? earlier ?? { appearanceId: '', number: 0 };
   return { appearanceId, number, kind: kindOf(earlier, later), was, is, changes: was === '' || is === '' ? [] : rewordings(was, is), before, after };
@@ -48,8 +51,8 @@ function kindOf(earlier: Stood | null, later: Stood | null): FateKind {
   if (later === null) return 'lost';
   if (later.closed) return 'closed';
   if (earlier === null && isSure(later.anchor)) return 'marked';
-  const before = earlier?.anchor ?? { ...later.anchor, method: 'marked' };
-  return outcomeOf(before, later.anchor, before.placeId !== later.anchor.placeId);
+  const { was, method, placeId } = earlier?.anchor ?? { ...later.anchor, method: 'marked' };
+  return outcomeOf({ exact: was, method }, later.anchor, placeId !== later.anchor.placeId);
 }
 
 function placeOf(stood: Stood | null): Span | null {

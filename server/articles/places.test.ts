@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ClaimView } from '#contract/claim';
+import { fatesBetween } from '#domain/fate';
+import { listRevisionAnchors } from '#server/articles/revision-anchors';
 import { moveAnchor } from '#server/claims/marking';
 import { getClaim } from '#server/claims/reads';
 import { aNewsroom, aPerson, fuelText, lastEntry, selectionOf } from '#server/newsroom-fixture';
@@ -235,5 +237,28 @@ describe('a restored revision', () => {
     expect(await getClaim(editor, { claimId: claim.id })).toMatchObject({
       stage: 'outdated', appearances: [{ moved: { by: { id: other.id }, revision: 3, from: { suffix: expect.stringMatching(/^, this time/u) }, to: { prefix: 'At noon ' } } }],
     });
+  });
+});
+
+describe('what became of a claim that was merely proposed', () => {
+  const proposed = 'the mayor said 12 people died, this time in the flood';
+
+  /** Proposed on other words of the first text. */
+  async function aProposal() {
+    const approval = await anApproval();
+    await pretendProposed(approval.editor, approval.appearanceId, await selectionOf(approval.article.id, proposed));
+    return approval;
+  }
+
+  it.each([
+    ['its own words are found', quote, 'kept'],
+    ['the proposed words are confirmed', proposed, 'changed'],
+  ])('is said alike when saving and when comparing, where %s', async (_, words, outcome) => {
+    const { claim, appearanceId, editor, article } = await aProposal();
+    const { anchors } = await revise(editor, article.id, 1, `Early on.\n${text}`);
+    expect(anchors).toMatchObject([{ outcome: 'kept', was: quote, exact: quote }]);
+    if (words === proposed) await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, proposed), null);
+    const [earlier, later] = await Promise.all([1, 2].map((number) => listRevisionAnchors(editor, { articleId: article.id, number }, { limit: 10 })));
+    expect(fatesBetween(earlier?.items ?? [], later?.items ?? [])).toMatchObject([{ kind: outcome, was: quote, is: words }]);
   });
 });

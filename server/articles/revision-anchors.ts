@@ -26,17 +26,18 @@ export async function listRevisionAnchors(
   const place = readPlace(cursor);
   const rows = await db.$queryRaw<Row[]>`
     SELECT a.id AS "appearanceId", a."claimId", a.number, c.statement, c."shortStatement", a."deletedAt" IS NOT NULL AS closed,
-      ${number}::int AS revision, n.start, n."end", n.exact, n.prefix, n.suffix, n.method, n.confidence, n."placeId"
+      ${number}::int AS revision, n.start, n."end", n.exact, n.prefix, n.suffix, n.method, n.confidence, k."placeId", k.exact AS was
     FROM "Appearance" a
     JOIN "Claim" c ON c.id = a."claimId" AND c."deletedAt" IS NULL
     CROSS JOIN LATERAL (
       SELECT * FROM "Anchor" an WHERE an."appearanceId" = a.id AND an."revisionId" = ${revision.id}::uuid ORDER BY an.id DESC LIMIT 1
     ) n
+    JOIN "Anchor" k ON k.id = CASE n.method WHEN 'proposed' THEN coalesce(n."foundFromId", n.id) ELSE n.id END
     WHERE a."articleId" = ${articleId}::uuid AND (n.start, a.number) > (${place.start}::int, ${place.number}::int)
     ORDER BY n.start, a.number LIMIT ${limit + 1}`;
   return pageOf.cut(rows, limit, (row) => `${row.start},${row.number}`, view);
 }
 
-function view({ revision, start, end, exact, prefix, suffix, method, confidence, placeId, ...row }: Row): RevisionAnchorView {
-  return { ...row, anchor: { revision, start, end, exact, prefix, suffix, confidence, placeId, method: oneOf(anchorMethods, method) } };
+function view({ revision, start, end, exact, prefix, suffix, method, confidence, placeId, was, ...row }: Row): RevisionAnchorView {
+  return { ...row, anchor: { revision, start, end, exact, prefix, suffix, confidence, placeId, was, method: oneOf(anchorMethods, method) } };
 }
