@@ -63,9 +63,9 @@ async function update(path: string, { update: named, note, as }: { update: strin
 
 /** What always is of interest, and what rarely happens where it did. */
 function countsOf({ counts }: RevisedView): string {
-  const { kept, changed, lost, found, 'to-confirm': unsure, 'still-lost': stillLost } = counts;
-  const rare = [...(found > 0 ? [`${found} found again`] : []), ...(stillLost > 0 ? [`${stillLost} still lost`] : [])];
-  return [`${kept} kept`, `${changed} changed`, `${unsure} to confirm`, `${lost} lost`, ...rare].join(', ');
+  const { kept, changed, lost, found, moved, 'to-confirm': unsure, 'still-lost': stillLost } = counts;
+  const rare = Object.entries({ moved, 'found again': found, 'still lost': stillLost }).filter(([, count]) => count > 0);
+  return [`${kept} kept`, `${changed} changed`, `${unsure} to confirm`, `${lost} lost`, ...rare.map(([outcome, count]) => `${count} ${outcome}`)].join(', ');
 }
 
 /** The id at the end of an address on the desk, or the id alone. */

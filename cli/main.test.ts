@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { markClaim } from '#server/claims/marking';
 import { db } from '#server/db';
+import { newId } from '#server/id';
 import { selectionOf } from '#server/newsroom-fixture';
 import { findTokenActor } from '#server/tokens';
 import { actorNamed } from './actor';
@@ -87,6 +88,18 @@ describe('the command line', () => {
       expect(await db.revision.findFirstOrThrow({ where: { articleId, number: 2 } })).toMatchObject({ note: 'As printed' });
       const json = await update(['--json', '--update', `http://localhost/desk/articles/${articleId}#c-1`, join(folder, 'new.txt')], 'Mexico sent two tankers.');
       expect(JSON.parse(json.out)).toMatchObject({ revision: { number: 3 }, counts: { kept: 1 } });
+    });
+
+    it('says that a claim is in another place than it was', async () => {
+      const ana = await actorNamed(email);
+      await writeFile(join(folder, 'place.txt'), 'Mexico sent two tankers.');
+      const { out: imported } = await stet(['import', join(folder, 'place.txt'), '--json']);
+      const { id }: { id: string } = JSON.parse(imported);
+      await markClaim(ana, { articleId: id }, await selectionOf(id, 'two tankers'));
+      const marked = await db.anchor.findFirstOrThrow({ where: { revision: { articleId: id } } });
+      const anchorId = newId();
+      await db.anchor.create({ data: { ...marked, id: anchorId, method: 'identical', foundFromId: marked.id, placeId: anchorId } });
+      expect((await update(['--update', id, join(folder, 'new.txt')])).out).toContain('Claims: 0 kept, 0 changed, 0 to confirm, 0 lost, 1 moved.');
     });
 
     it.each<[string, number, string, (id: string) => string[]]>([
