@@ -32,16 +32,20 @@ const revisionContent = z
 /** A span that the editor carried through every step, in the new text. `from`: the span in `base` that it carried. */
 const carriedAnchor = span.extend({ appearanceId: id, from: span.optional() });
 
+/** An appearance whose words were taken out, by its id alone or with the span in `base` that was (`from`). */
+const lostAnchor = z.union([id, z.strictObject({ appearanceId: id, from: span.optional() })]);
+
 /**
  * A new text for an article. `base` is the revision that it was made from. `anchors` are carried exactly, `lost` are
- * those whose words were taken out in the editor; what neither names is looked for by comparing the two texts.
+ * those whose words were taken out in the editor; what neither names, or somebody put elsewhere than at `from`, is looked for
+ * by comparing the two texts.
  */
 export const reviseArticle = z.strictObject({
   base: number,
   note: text(1000).optional(),
   content: revisionContent,
   anchors: z.array(carriedAnchor).max(maxAnchors).optional(),
-  lost: z.array(id).max(maxAnchors).optional(),
+  lost: z.array(lostAnchor).max(maxAnchors).optional(),
 });
 export type ReviseArticle = z.infer<typeof reviseArticle>;
 

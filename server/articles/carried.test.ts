@@ -70,6 +70,19 @@ describe('what the editor carried', () => {
     expect(await anchorOf(editor, claim.id)).toMatchObject({ exact: 'two tankers', method: 'identical' });
   });
 
+  it('loses nothing that somebody put elsewhere meanwhile', async () => {
+    const { editor, article } = await aNewsroom();
+    const claim = await aClaim(editor, article.id, fuel);
+    const { id: appearanceId, anchor: from } = appearanceOf(claim);
+    const without = fuelText.replace(fuel, 'arrived');
+    await moveAnchor(editor, { claimId: claim.id, appearanceId }, await selectionOf(article.id, 'two tankers'), claim.version);
+    const { anchors } = await revise(editor, article.id, 1, without, { lost: [{ appearanceId, from }] });
+    expect(anchors).toMatchObject([{ outcome: 'kept', exact: 'two tankers' }]);
+    const { start, end } = await anchorOf(editor, claim.id);
+    const later = await revise(editor, article.id, 2, `Oh. ${without}`, { lost: [{ appearanceId, from: { start, end } }] });
+    expect(later.anchors).toMatchObject([{ outcome: 'lost', was: 'two tankers' }]);
+  });
+
   it('stays to be confirmed when it was', async () => {
     const { editor, article } = await aNewsroom();
     const claim = await aClaim(editor, article.id, fuel);

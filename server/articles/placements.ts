@@ -1,6 +1,6 @@
 import type { ReviseArticle } from '#contract/revision';
 import { isSure } from '#domain/anchor';
-import type { Anchor } from '#domain/anchor';
+import type { Anchor, Span } from '#domain/anchor';
 import { invalid } from '#domain/invalid-input';
 import { carryAnchor, foundAnchor, isElsewhere, lastQuote, loseAnchor, restoredAnchor } from '#domain/revision';
 import type { PlacedAnchor } from '#domain/revision';
@@ -21,7 +21,7 @@ export type NewText = {
   text: string;
   base: { id: string; number: number };
   anchors: NonNullable<ReviseArticle['anchors']>;
-  lost: readonly string[];
+  lost: NonNullable<ReviseArticle['lost']>;
   restored: { anchors: ReadonlyMap<string, PlacedAnchor>; corrected: ReadonlySet<string> } | null;
   comparison: Comparison;
 };
@@ -66,7 +66,7 @@ function findStrayed(tx: Tx, placements: readonly Placement[], comparison: Compa
   return listStrayed(tx, comparison, reworded.map(({ standing: { appearanceId }, anchor, placeId }) => ({ appearanceId, anchor, placeId })));
 }
 
-/** What the editor carried or lost. An anchor that somebody moved meanwhile is not the one that was carried, and is looked for. */
+/** What the editor carried or lost. An anchor that somebody moved meanwhile is not the one that it had, and is looked for. */
 function readGiven(standings: readonly Standing[], given: NewText): Map<string, Placement> {
   const known = new Map(standings.map((standing) => [standing.appearanceId, standing]));
   const placements = new Map<string, Placement>();
@@ -78,16 +78,21 @@ function readGiven(standings: readonly Standing[], given: NewText): Map<string, 
   };
   given.anchors.forEach(({ appearanceId, start, end, from }, at) => {
     const standing = take(appearanceId, `anchors.${at}.appearanceId`);
-    const { anchor } = standing;
-    const isOther = anchor.revision !== given.base.number || (from && (from.start !== anchor.start || from.end !== anchor.end));
-    const carried = carryAnchor(anchor, given.text, { start, end }, `anchors.${at}`);
-    if (!isOther) placements.set(appearanceId, carry(standing, carried, given));
+    const carried = carryAnchor(standing.anchor, given.text, { start, end }, `anchors.${at}`);
+    if (!isOther(standing, from, given)) placements.set(appearanceId, carry(standing, carried, given));
   });
-  given.lost.forEach((appearanceId, at) => {
+  given.lost.forEach((one, at) => {
+    const { appearanceId, from } = typeof one === 'string' ? { appearanceId: one } : one;
     const standing = take(appearanceId, `lost.${at}`);
-    placements.set(appearanceId, { standing, anchor: loseAnchor(lastQuote(standing)), foundFromId: standing.base.id, placeId: lastQuote(standing).placeId, isMoved: false });
+    const anchor = loseAnchor(lastQuote(standing));
+    if (!isOther(standing, from, given)) placements.set(appearanceId, { standing, anchor, foundFromId: standing.base.id, placeId: lastQuote(standing).placeId, isMoved: false });
   });
   return placements;
+}
+
+/** Whether an appearance stands elsewhere by now than the editor had it. */
+function isOther({ anchor }: Standing, from: Span | undefined, { base }: NewText): boolean {
+  return anchor.revision !== base.number || (from !== undefined && (from.start !== anchor.start || from.end !== anchor.end));
 }
 
 /** Whatever the sender calls it, a claim on the same words elsewhere was put there by a person, who answers for it. */
