@@ -66,9 +66,9 @@ export type Bench = {
 
 /**
  * Where a claim's words stood in the revision that a text is made from, and where they stand in it now; `null` when they are gone.
- * `isFound`: only found again by comparing texts, not carried.
+ * `isFound`: only found again by comparing texts, not carried. `isGone`: its words were taken out, while `now` is `null`.
  */
-export type ClaimPlace = { from: Span; now: Span | null; isFound: boolean };
+export type ClaimPlace = { from: Span; now: Span | null; isFound: boolean; isGone: boolean };
 
 /**
  * Where writing starts: a document, the revision that it was made from, and by appearance where the claims stand.

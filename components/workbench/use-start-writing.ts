@@ -46,7 +46,7 @@ function placesOf(store: ClaimStore, revision: number): Map<string, ClaimPlace> 
   return new Map(
     placed.map(({ card: { appearanceId, anchor } }) => {
       const span = { start: anchor.start, end: anchor.end };
-      return [appearanceId, { from: span, now: span, isFound: false }];
+      return [appearanceId, { from: span, now: span, isFound: false, isGone: false }];
     }),
   );
 }

@@ -80,7 +80,7 @@ export async function resume({ key, ...text }: Kept): Promise<Manuscript> {
 }
 
 /** Places as they are stored: a browser copies two lists in a moment, and thousands of small objects while a key waits. */
-type Packed = { ids: readonly string[]; spans: Int32Array; found?: readonly string[] };
+type Packed = { ids: readonly string[]; spans: Int32Array; found?: readonly string[]; gone?: readonly string[] };
 
 /** Copies in the same way: index, start and end of each span. What an older Stet kept has none. */
 type PackedCopy = { id: string; clips: readonly { text: string; spans: Int32Array }[] };
@@ -88,20 +88,22 @@ type PackedCopy = { id: string; clips: readonly { text: string; spans: Int32Arra
 type Stored = Omit<KeptText, 'places' | 'copied'> & { places: Packed; copied?: readonly PackedCopy[] };
 
 function stored({ places, copied, ...text }: KeptText): Stored {
-  const packed: { ids: string[]; spans: Int32Array; found: string[] } = { ids: [], spans: new Int32Array(4 * places.length), found: [] };
-  for (const [index, [id, { from, now, isFound }]] of places.entries()) {
-    packed.ids.push(id);
-    packed.spans.set([from.start, from.end, now?.start ?? -1, now?.end ?? -1], 4 * index);
-    if (isFound) packed.found.push(id);
+  const [ids, found, gone]: [string[], string[], string[]] = [[], [], []];
+  const spans = new Int32Array(4 * places.length);
+  for (const [index, [id, { from, now, isFound, isGone }]] of places.entries()) {
+    ids.push(id);
+    spans.set([from.start, from.end, now?.start ?? -1, now?.end ?? -1], 4 * index);
+    if (isFound) found.push(id);
+    if (isGone) gone.push(id);
   }
-  return { ...text, places: packed, copied: copied.map(packedCopy) };
+  return { ...text, places: { ids, spans, found, gone }, copied: copied.map(packedCopy) };
 }
 
-function unpacked({ ids, spans, found = [] }: Packed): KeptText['places'] {
-  const isFound = new Set(found);
+function unpacked({ ids, spans, found = [], gone = [] }: Packed): KeptText['places'] {
+  const [isFound, isGone] = [new Set(found), new Set(gone)];
   return ids.map((id, index) => {
     const [start = 0, end = 0, nowStart = -1, nowEnd = -1] = spans.subarray(4 * index, 4 * index + 4);
-    return [id, { from: { start, end }, now: nowStart < 0 ? null : { start: nowStart, end: nowEnd }, isFound: isFound.has(id) }];
+    return [id, { from: { start, end }, now: nowStart < 0 ? null : { start: nowStart, end: nowEnd }, isFound: isFound.has(id), isGone: isGone.has(id) }];
   });
 }
 

@@ -105,6 +105,7 @@ function placesIn({ theirs, mine, hunks, anchored }: Meeting, sides: readonly Si
   return new Map([...anchored].map(([id, { start, end, isSure: isSureOfIt }], index): [string, ClaimPlace] => {
     const [own, other] = [byMe[index] ?? null, byThem[index] ?? null];
     const isTheirs = own === null || (isSureOfIt && other !== null);
-    return [id, { from: { start, end }, now: isTheirs ? other : own, isFound: !isTheirs && carried.get(id)?.isFound === true }];
+    const was = carried.get(id);
+    return [id, { from: { start, end }, now: isTheirs ? other : own, isFound: !isTheirs && was?.isFound === true, isGone: was?.isGone === true }];
   }));
 }

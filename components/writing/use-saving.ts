@@ -9,7 +9,7 @@ import { useKey } from '../client/use-key';
 import { useBench } from '#components/workbench/bench';
 import type { Manuscript } from '#components/workbench/bench';
 import { awaitFocus } from '../workbench/use-kept-focus';
-import { carriedAnchors } from './places';
+import { carriedPlaces } from './places';
 import { revise } from './revise';
 import { useSaid } from './use-said';
 
@@ -18,7 +18,7 @@ export type Preview = Answer<'previewRevision'>;
 
 /** What is sent when the text is saved as it stands now. */
 export function revisionOf(editor: Editor, { base, places }: Manuscript) {
-  return { base, content: { document: editor.getJSON() }, anchors: carriedAnchors(editor, places) };
+  return { base, content: { document: editor.getJSON() }, ...carriedPlaces(editor, places) };
 }
 
 /**

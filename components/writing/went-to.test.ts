@@ -6,7 +6,7 @@ type Claim = { from: Span; at: readonly [from: number, to: number] };
 
 /** Where claim `sought` went, of claims that stood at `from` and are carried at `at`. */
 function went(claims: readonly Claim[], sought: number): number {
-  const places = new Map(claims.map(({ from }, index) => [String(index), { from, now: null, isFound: false }]));
+  const places = new Map(claims.map(({ from }, index) => [String(index), { from, now: null, isFound: false, isGone: true }]));
   const carried = { from: Int32Array.from(claims, ({ at }) => at[0]), to: Int32Array.from(claims, ({ at }) => at[1]), edges: new Uint8Array(claims.length) };
   return wentTo(places, carried, String(sought));
 }
