@@ -14,8 +14,8 @@ function stood(marked: string): Anchor {
   return anchor;
 }
 
-function isMoved(was: string, now: string, found: Pick<Found, 'span' | 'method'> = { span: null, method: 'lost' }): boolean {
-  return isElsewhere(stood(was), stood(now), found, bare(now));
+function isMoved(was: string, now: string, found: Pick<Found, 'span' | 'method'> = { span: null, method: 'lost' }, isAnothers = false): boolean {
+  return isElsewhere(stood(was), stood(now), { ...found, isAnothers }, bare(now));
 }
 
 const fire = 'On Monday at noon [12 people died] in the fire.';
@@ -27,6 +27,11 @@ describe('a carried anchor', () => {
     expect(isMoved(fire, now, { span: { start: 0, end: 6 }, method: 'mapped' })).toBe(true);
     expect(isMoved(fire, now, { span: { start: start + 3, end: end + 5 }, method: 'mapped' })).toBe(false);
     expect(isMoved(fire, now, { span: { start, end }, method: 'proposed' })).toBe(true);
+  });
+
+  it('stands elsewhere where another passage stood before, though it reads the same', () => {
+    expect(isMoved(fire, fire)).toBe(false);
+    expect(isMoved(fire, fire, { span: null, method: 'lost' }, true)).toBe(true);
   });
 
   it('stands elsewhere on the same words that overlap those of the comparison', () => {

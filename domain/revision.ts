@@ -90,10 +90,12 @@ const typed = 200;
  *
  * The very same words have to stand exactly there: they may overlap themselves, as those of “ha ha ha” do. What the
  * comparison is not sure of is told by the neighbours: the same words have to stand between the same two, with nothing but
- * words of their own line typed against them; other words right beside one of them.
+ * words of their own line typed against them; other words right beside one of them. `isAnothers`: what stands there was another passage
+ * before, whatever its neighbours read like.
  */
-export function isElsewhere(was: Anchor, now: Anchor, { span, method }: Pick<Found, 'span' | 'method'>, text: string): boolean {
+export function isElsewhere(was: Anchor, now: Anchor, { span, method, isAnothers }: Pick<Found, 'span' | 'method'> & { isAnothers: boolean }, text: string): boolean {
   if (span !== null && isSure({ method })) return text.slice(span.start, span.end) === now.exact ? span.start !== now.start : !doOverlap(span, now);
+  if (isAnothers) return true;
   const behind = was.prefix.slice(-neighbours);
   const before = was.suffix.slice(0, neighbours);
   if (was.exact === now.exact) return !(isBehind(text, now.start, behind) && isBefore(text, now.end, before));

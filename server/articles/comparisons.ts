@@ -3,7 +3,11 @@ import { align } from '#domain/reanchor/align';
 import type { Alignment } from '#domain/reanchor/alignment';
 import { reanchor } from '#domain/reanchor/reanchor';
 import type { Reanchored } from '#domain/reanchor/reanchor';
+import { isTaken } from '#domain/reanchor/search';
+import { tokensIn } from '#domain/reanchor/token';
 import type { Tx } from '#server/db';
+
+type Compared = { before: string; alignment: Alignment | null; found: Map<string, Reanchored> };
 
 /**
  * Earlier revisions compared with one text: each is aligned once, each span looked for once, however often one asks.
@@ -12,7 +16,7 @@ import type { Tx } from '#server/db';
  */
 export class Comparison {
   readonly text: string;
-  readonly #revisions = new Map<string, { before: string; alignment: Alignment | null; found: Map<string, Reanchored> }>();
+  readonly #revisions = new Map<string, Compared>();
 
   constructor(text: string) {
     this.text = text;
@@ -26,10 +30,20 @@ export class Comparison {
     for (const { id, text } of rows) this.#revisions.set(id, { before: text, alignment: null, found: new Map() });
   }
 
+  /**
+   * Where a comparison puts a span of a revision that was read, and whether the words at `now` were those of another line than the
+   * span's before. Of two lines that say the same, nobody can tell which of them is left.
+   */
+  trace(revisionId: string, was: Span, now: Span): Pick<Reanchored, 'span' | 'method'> & { isAnothers: boolean } {
+    const [found = { span: null, method: 'lost' as const }] = this.find(revisionId, [was]);
+    const { before, alignment } = this.#get(revisionId);
+    const isAnothers = alignment !== null && isTaken(alignment, tokensIn(alignment.before, was), tokensIn(alignment.after, now)) && lineAt(before, was) !== lineAt(this.text, now);
+    return { ...found, isAnothers };
+  }
+
   /** Where spans of a revision that was read stand in the text, in the order in which they came. */
   find(revisionId: string, spans: readonly Span[]): Reanchored[] {
-    const revision = this.#revisions.get(revisionId);
-    if (!revision) throw new Error(`The revision ${revisionId} was not read`);
+    const revision = this.#get(revisionId);
     const missing = spans.filter((span) => !revision.found.has(keyOf(span)));
     const found = missing.length === 0 || revision.before === this.text ? missing.map(unmoved) : reanchor((revision.alignment ??= align(revision.before, this.text)), missing);
     missing.forEach((span, at) => {
@@ -38,6 +52,18 @@ export class Comparison {
     });
     return spans.flatMap((span) => revision.found.get(keyOf(span)) ?? []);
   }
+
+  #get(revisionId: string): Compared {
+    const revision = this.#revisions.get(revisionId);
+    if (!revision) throw new Error(`The revision ${revisionId} was not read`);
+    return revision;
+  }
+}
+
+/** The lines in which a span stands. */
+function lineAt(text: string, { start, end }: Span): string {
+  const after = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start - 1) + 1, after < 0 ? text.length : after);
 }
 
 function keyOf({ start, end }: Span): string {

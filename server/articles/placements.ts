@@ -98,8 +98,7 @@ function isOther({ anchor }: Standing, from: Span | undefined, { base }: NewText
 /** Whatever the sender calls it, a claim on the same words elsewhere was put there by a person, who answers for it. */
 function carry(standing: Standing, carried: Anchor, { text, base, comparison }: NewText): Placement {
   const { anchor } = standing;
-  const [found] = comparison.find(base.id, [anchor]);
-  const isMoved = isElsewhere(anchor, carried, found ?? { span: null, method: 'lost' }, text);
+  const isMoved = isElsewhere(anchor, carried, comparison.trace(base.id, anchor, carried), text);
   const isMark = isMoved && isSure(carried) && carried.exact === anchor.exact;
   // A carried anchor goes back as far as the one that it was carried from, unless somebody put it elsewhere.
   const isOwn = (isMoved && isSure(carried)) || standing.base.id === anchor.id;

@@ -52,6 +52,18 @@ describe('an approval', () => {
     expect(appearanceOf(await getClaim(editor, { claimId: claim.id })).moved).toBeNull();
   });
 
+  it('is outdated when the editor carries the claim to another sentence that reads the same around it', async () => {
+    const said = 'the ministry announced that 80 people died in the fire. The bridge was closed too.';
+    const newsroom = await aNewsroom({ text: [`In 2019 ${said}`, weather, `In 2021 ${said}`].join('\n') });
+    const claim = await anApprovedClaim(newsroom, '80 people died in the fire');
+    const after = [weather, `In 2021 ${said}`].join('\n');
+    const start = after.indexOf('80 people died in the fire');
+    const other = await aPerson('editor');
+    const { anchors } = await revise(other, newsroom.article.id, 1, after, { anchors: [{ appearanceId: appearanceOf(claim).id, start, end: start + '80 people died in the fire'.length }] });
+    expect(anchors).toMatchObject([{ outcome: 'moved' }]);
+    expect(await getClaim(newsroom.reviewer, { claimId: claim.id })).toMatchObject({ stage: 'outdated' });
+  });
+
   it.each([
     ['while its own still stand there', text.replace('the harbour', 'the old harbour')],
     ['and its own were deleted', [weather, flood].join('\n')],

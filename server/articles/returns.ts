@@ -22,8 +22,7 @@ export async function listStrayed(tx: Tx, comparison: Comparison, reworded: read
     const row = before.get(appearanceId);
     if (row === undefined) return false;
     const was = placed(row);
-    const [found] = comparison.find(row.revisionId, [was]);
-    return isElsewhere(was, anchor, found ?? { span: null, method: 'lost' }, comparison.text);
+    return isElsewhere(was, anchor, comparison.trace(row.revisionId, was, anchor), comparison.text);
   });
   return new Set(strayed.map(({ appearanceId }) => appearanceId));
 }

@@ -84,7 +84,7 @@ function findPlaceIn(tx: Tx, appearanceId: string, revision: NewestRevision, { s
 /** The place that an appearance keeps on a span; `null` when that is elsewhere. A mere proposal is nowhere: the neighbours tell. */
 async function findPlaceBefore(tx: Tx, { id, anchor: standing, placeId, base }: FoundAppearance, anchor: Anchor, comparison: Comparison): Promise<Place | null> {
   if (standing.method === 'lost') return null;
-  const isHere = !isElsewhere(isSure(standing) ? standing : base, anchor, { span: standing, method: standing.method }, comparison.text);
+  const isHere = !isElsewhere(isSure(standing) ? standing : base, anchor, { span: standing, method: standing.method, isAnothers: false }, comparison.text);
   if (!isHere) return null;
   const place = isSure(standing) ? { placeId } : { placeId: base.placeId };
   const strayed = await listStrayed(tx, comparison, [{ appearanceId: id, anchor, ...place }]);
