@@ -36,7 +36,8 @@ export function isAddress(value: unknown, use: AddressUse): value is string {
 export function readAddress(raw: string, use: AddressUse): string | null {
   const trimmed = raw.replace(/[\t\n\r]/g, '').trim();
   if (isAddress(trimmed, use)) return trimmed;
-  if (!schemes[use].test(trimmed) || !URL.canParse(trimmed)) return null;
+  // Some browsers take a host of several words; nobody means one.
+  if (!schemes[use].test(trimmed) || /^\w+:\/*[^/?#]*\s/.test(trimmed) || !URL.canParse(trimmed)) return null;
   const { href } = new URL(trimmed);
   return isAddress(href, use) ? href : null;
 }

@@ -7,7 +7,6 @@ import { X } from 'lucide-react';
 import { useTranslations } from 'next-intl';
 import { useEffect, useMemo, useState } from 'react';
 import { useCell } from '../client/cell';
-import { useAnnounce } from '#components/ui/announcer';
 import { Button } from '#components/ui/button';
 import { Checkbox } from '#components/ui/checkbox';
 import { Field } from '#components/ui/field';
@@ -23,6 +22,7 @@ export function ReplaceBar({ editor, onClose }: { editor: Editor; onClose: () =>
   const [words, setWords] = useState('');
   const [other, setOther] = useState('');
   const [matchCase, setMatchCase] = useState(false);
+  const [replaced, setReplaced] = useState(0);
   const { found, at, next, replace, replaceAll } = useReplacing(editor, words, other, matchCase);
   return (
     <form
@@ -40,7 +40,7 @@ export function ReplaceBar({ editor, onClose }: { editor: Editor; onClose: () =>
       }}
     >
       <Field label={t('replaceFind')} className="min-w-36 flex-1">
-        <TextInput autoFocus value={words} onChange={(event) => setWords(event.target.value)} />
+        <TextInput autoFocus value={words} onChange={(event) => { setWords(event.target.value); setReplaced(0); }} />
       </Field>
       <Field label={t('replaceWith')} className="min-w-36 flex-1">
         <TextInput value={other} onChange={(event) => setOther(event.target.value)} />
@@ -49,9 +49,9 @@ export function ReplaceBar({ editor, onClose }: { editor: Editor; onClose: () =>
         <Checkbox label={t('replaceCase')} checked={matchCase} onChange={setMatchCase} />
       </div>
       <p role="status" className="min-w-20 pb-2 text-sm text-muted tabular-nums">
-        {words === '' ? '' : t('replaceCount', { at: at + 1, count: found })}
+        {words === '' ? '' : found === 0 && replaced > 0 ? t('replaced', { count: replaced }) : t('replaceCount', { at: at + 1, count: found })}
       </p>
-      <Deeds isIdle={found === 0} onReplace={replace} onReplaceAll={replaceAll} onClose={onClose} />
+      <Deeds isIdle={found === 0} onReplace={replace} onReplaceAll={() => setReplaced(replaceAll())} onClose={onClose} />
     </form>
   );
 }
@@ -77,8 +77,6 @@ function Deeds({ isIdle, onReplace, onReplaceAll, onClose }: DeedsProps) {
 }
 
 function useReplacing(editor: Editor, words: string, other: string, matchCase: boolean) {
-  const t = useTranslations('writing');
-  const announce = useAnnounce();
   const { surface } = useBench();
   const drawn = useCell(surface);
   const doc = useEditorState({ editor, selector: ({ editor: now }) => now.state.doc, equalityFn: Object.is });
@@ -102,9 +100,8 @@ function useReplacing(editor: Editor, words: string, other: string, matchCase: b
       setFrom(here.from + other.length);
     },
     replaceAll: () => {
-      if (ranges.length === 0) return;
-      editor.view.dispatch(closeHistory(replaceRanges(editor.state, ranges, other)));
-      announce(t('replaced', { count: ranges.length }));
+      if (ranges.length > 0) editor.view.dispatch(closeHistory(replaceRanges(editor.state, ranges, other)));
+      return ranges.length;
     },
   };
 }

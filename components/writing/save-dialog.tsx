@@ -42,13 +42,13 @@ function SaveForm({ editor, manuscript, form, saving: { failure, isBusy, save },
   const textOf = useFailureText();
   const { looked, look } = usePreview(editor, manuscript, form, onOutdated);
   const { note, setNote, shown } = form;
-  const isUnchanged = looked?.preview?.unchanged === true;
+  const isIdle = looked?.preview?.unchanged === true || isRefused(looked);
   return (
     <form
       className="flex flex-col gap-5"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isBusy && !isUnchanged) void save(note);
+        if (!isBusy && !isIdle) void save(note);
       }}
     >
       {failure === null ? null : (
@@ -66,7 +66,7 @@ function SaveForm({ editor, manuscript, form, saving: { failure, isBusy, save },
         <Button onClick={isBusy ? undefined : onClose} aria-disabled={isBusy}>
           {t('goOn')}
         </Button>
-        <Button type="submit" variant="primary" busy={isBusy} aria-disabled={isUnchanged}>
+        <Button type="submit" variant="primary" busy={isBusy} aria-disabled={isIdle}>
           {t('saveNow', { number: manuscript.base + 1 })}
         </Button>
       </div>
@@ -86,6 +86,7 @@ function Consequences({ looked, shown, onLook, onGo }: { looked: Looked | null; 
     );
   }
   if (looked.preview === null) {
+    if (isRefused(looked)) return <ErrorNote title={t('previewRefused')} safe={t('safe')}>{textOf(looked.failure)}</ErrorNote>;
     return (
       <ErrorNote title={t('previewFailed')} safe={t('previewSafe')} action={<Button onClick={onLook}>{common('retry')}</Button>}>
         {textOf(looked.failure)}
@@ -93,4 +94,9 @@ function Consequences({ looked, shown, onLook, onGo }: { looked: Looked | null; 
     );
   }
   return looked.preview.unchanged ? <p>{t('unchanged')}</p> : <OutcomeList preview={looked.preview} shown={shown} onGo={onGo} />;
+}
+
+/** Whether the text itself cannot be saved, as one without words. */
+function isRefused(looked: Looked | null): boolean {
+  return looked?.failure?.code === 'invalid-input';
 }
