@@ -51,6 +51,8 @@ function useAttach(): (span: Span) => void {
         reading.set(null);
         attaching.set(null);
         if (!anchors.get()) open();
+        // The pane may have taken the page elsewhere.
+        requestAnimationFrame(() => surface.get()?.reveal(words));
       });
     },
     [revision, queue, surface, selection, reading, attaching, anchors, t, a, toast, textOf, confirm, open],
