@@ -177,6 +177,20 @@ test('of two who write at once each learns of the other, and the second puts bot
   await expect(first.getByRole('textbox', { name: /read only$/ })).toContainText('And so does four.');
 });
 
+test('a claim whose words are deleted is lost, though another paragraph says the same', async ({ browser }) => {
+  const editor = await arrive(browser, people.editor);
+  const said = 'No deaths were reported by the city.';
+  await bringIn(editor, { title: `Said twice ${Date.now()}`, text: `${said}\n${said}\nThe bridge stayed closed.`, outlet: '' });
+  await markByFinding(editor, said);
+  await expect(editor.getByText('Saving…')).toHaveCount(0);
+  await write(editor);
+  await find(editor, said);
+  await editor.keyboard.press('Delete');
+  await expect(editor.getByRole('button', { name: '1 claim lost its words' })).toBeVisible();
+  await editor.keyboard.press('Control+s');
+  await expect(editor.getByRole('dialog', { name: 'Save the text' }).getByText('1 claim lost').first()).toBeVisible();
+});
+
 test('what is written in two tabs at once is kept twice', async ({ browser }) => {
   test.setTimeout(120_000);
   const first = await arrive(browser, people.editor);
