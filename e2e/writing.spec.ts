@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { arrive, fuelText, people, quotes, visit } from './newsroom';
-import { bringIn, markByFinding } from './workbench';
+import { bringIn, markByFinding, markByMouse } from './workbench';
 import { drawn, find, paste, putCaret, save, words, write, written } from './writing';
 
 /** A page that is looked at asks every two seconds what others do. */
@@ -181,7 +181,7 @@ test('a claim whose words are deleted is lost, though another paragraph says the
   const editor = await arrive(browser, people.editor);
   const said = 'No deaths were reported by the city.';
   await bringIn(editor, { title: `Said twice ${Date.now()}`, text: `${said}\n${said}\nThe bridge stayed closed.`, outlet: '' });
-  await markByFinding(editor, said);
+  await markByMouse(editor, said);
   await expect(editor.getByText('Saving…')).toHaveCount(0);
   await write(editor);
   await find(editor, said);
