@@ -146,7 +146,7 @@ function isStray(alignment: Alignment, quote: Run, cluster: Cluster): boolean {
 
 /** Whether what moved is few words, and what stood right before and behind them did not move along. */
 function isAlone({ before, isWord, partner }: Alignment, quote: Run, { from, to }: Run): boolean {
-  if (partner[quote.from - 1] === from - 1 || partner[quote.to] === to) return false;
+  if ((from > 0 && partner[quote.from - 1] === from - 1) || partner[quote.to] === to) return false;
   let words = 0;
   for (let token = quote.from; token < quote.to; token += 1) words += isWord[before.ids[token] ?? 0] ?? 0;
   return words < few;

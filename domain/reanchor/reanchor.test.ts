@@ -82,6 +82,7 @@ describe('a claim', () => {
   it('is proposed where so few words of it moved by themselves that they may be said of anything', () => {
     const [money, lima] = ['Did you take the money?', 'Were you in Lima?\nYes, twice.'];
     expect(find(`${money}\n[No.]\n${lima}\n`, `${lima}\nDo you resign?\nNo.\n`)).toMatchObject({ method: 'proposed', words: 'No.' });
+    expect(find(`${lima}\n${money}\n[No.]\n`, `No.\n${lima}\n`)).toMatchObject({ method: 'proposed', words: 'No.' });
   });
   it('moves with the few words around it', () => {
     expect(find(`It cost [42 percent] more than before.\n${port}\n${strike}`, `${port}\n${strike}\nIt cost 42 percent more than before.`)).toMatchObject({ method: 'identical', words: '42 percent' });
