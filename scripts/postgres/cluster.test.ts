@@ -27,7 +27,8 @@ it('is one server for all who start it at once, and stops when the last lets go'
   expect(await ask(clusters[0], 'SELECT 1 AS answer')).toBe(1);
   const pid = await postmaster();
   await clusters[0]?.release();
-  expect(isAlive(pid)).toBe(false);
+  // A process that ended counts as one until its parent has noticed, which takes a busy machine a moment.
+  await expect.poll(() => isAlive(pid), { timeout: 5_000 }).toBe(false);
 });
 
 it('keeps what was committed when the server is killed, and is used again without help', async () => {
