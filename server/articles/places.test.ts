@@ -64,6 +64,23 @@ describe('an approval', () => {
     expect(await getClaim(newsroom.reviewer, { claimId: claim.id })).toMatchObject({ stage: 'outdated' });
   });
 
+  it('is outdated when the claim is widened over both sentences, and left on the other in the end', async () => {
+    const said = 'the ministry announced that 80 people died in the fire. The bridge was closed too.';
+    const words = '80 people died in the fire';
+    const before = `In 2019 ${said} In 2021 ${said}`;
+    const newsroom = await aNewsroom({ text: before });
+    const claim = await anApprovedClaim(newsroom, words);
+    const { editor, article, reviewer } = newsroom;
+    const params = { claimId: claim.id, appearanceId: appearanceOf(claim).id };
+    const wide = { start: before.indexOf(words), end: before.lastIndexOf(words) + words.length };
+    await moveAnchor(editor, params, { revision: 1, ...wide, exact: before.slice(wide.start, wide.end) }, null);
+    const after = `In 2021 ${said}`;
+    await revise(editor, article.id, 1, after, { anchors: [{ appearanceId: params.appearanceId, start: 0, end: after.indexOf(words) + words.length }] });
+    const start = after.indexOf(words);
+    await moveAnchor(editor, params, { revision: 2, start, end: start + words.length, exact: words }, null);
+    expect(await getClaim(reviewer, { claimId: claim.id })).toMatchObject({ stage: 'outdated' });
+  });
+
   it.each([
     ['while its own still stand there', text.replace('the harbour', 'the old harbour')],
     ['and its own were deleted', [weather, flood].join('\n')],
